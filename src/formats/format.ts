@@ -1,0 +1,15 @@
+import type { FormatId, PinStore, Policy } from '../model/pins.ts';
+import type { SourceText } from '../model/source.ts';
+
+/** The code that reads one kind of pin store. Pure: no clock, no files, no sockets. */
+export interface Format {
+  readonly id: FormatId;
+  /** What people call it, e.g. `Android network security configuration`. */
+  readonly title: string;
+  /** Whether the file is of this format and is worth reading; cheap, decided by content. */
+  recognises(source: SourceText): boolean;
+  /** Never throws on user content: what is wrong with it becomes problems and faults. */
+  read(source: SourceText): PinStore;
+  /** What the store demands of one host, by the platform's own matching. `host` is an A-label or an address. */
+  policyFor(store: PinStore, host: string): Policy;
+}

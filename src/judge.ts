@@ -1,0 +1,89 @@
+import type { TrustPath } from './model/certificate.ts';
+import type { Connection, Proof } from './model/evaluation.ts';
+import { accepts, distinctPins, groupMatches, usablePaths } from './model/match.ts';
+import type { Policy } from './model/pins.ts';
+import { whyUntrusted } from './model/trust.ts';
+
+type Row = Omit<Proof, 'host' | 'path' | 'format'>;
+
+/** What one policy makes of each connection to its host, and the first instant at which that ends. */
+export function judge(
+  policy: Policy,
+  connections: readonly Connection[],
+  now: number,
+): { readonly rows: readonly Row[]; readonly breaksOn: number | null } {
+  const lapse = lapseOf(policy, now);
+  const backup = hasBackup(policy, connections);
+  const rows = connections.map((connection) => judgeConnection(policy, connection, backup, now));
+  if (rows.length === 0) {
+    const row: Row = {
+      address: null,
+      keyType: 'any',
+      outcome: 'not-observed',
+      matches: [],
+      backup: null,
+      breaksOn: lapse,
+      reason: 'not asked',
+    };
+    return { rows: [row], breaksOn: lapse };
+  }
+  const ends = rows.flatMap(({ breaksOn }) => (breaksOn === null ? [] : [breaksOn]));
+  return { rows, breaksOn: ends.length === 0 ? lapse : Math.min(...ends) };
+}
+
+function judgeConnection(policy: Policy, connection: Connection, backup: boolean | null, now: number): Row {
+  const { observation, served } = connection;
+  const lapse = lapseOf(policy, now);
+  const base = { address: observation.address, keyType: observation.keyType };
+  if (served === null || observation.failure !== null) {
+    const outcome = observation.failure?.stage === 'skipped' ? 'skipped' : 'not-observed';
+    return {
+      ...base,
+      outcome,
+      matches: [],
+      backup: null,
+      breaksOn: lapse,
+      reason: observation.failure?.detail ?? 'the leaf certificate could not be read',
+    };
+  }
+  const distrust = whyUntrusted(connection, now);
+  if (distrust !== null) {
+    return { ...base, outcome: 'untrusted', matches: [], backup, breaksOn: now, reason: distrust };
+  }
+  const paths = usablePaths(served.paths, now);
+  const accepted = paths.filter((path) => accepts(policy, path));
+  const shown = accepted[0] ?? (paths[0] as TrustPath);
+  const matches = policy.groups.map((group) => ({
+    scope: group.scope,
+    match: groupMatches(group, shown)[0] ?? null,
+  }));
+  const outcome =
+    accepted.length === 0 ? 'refused' : accepted.length === paths.length ? 'accepted' : 'partial';
+  const end = accepted.length === 0 ? now : Math.max(...accepted.map(({ validUntil }) => validUntil));
+  return {
+    ...base,
+    outcome,
+    matches,
+    backup,
+    breaksOn: lapse === null ? end : Math.max(now, Math.min(end, lapse)),
+    reason:
+      outcome === 'refused'
+        ? 'no pin matches'
+        : outcome === 'partial'
+          ? `accepted on ${accepted.length} of ${paths.length} trust paths`
+          : null,
+  };
+}
+
+/** RFC 7469, section 4.3, group by group: a pin that matches nothing on any path served now. */
+function hasBackup(policy: Policy, connections: readonly Connection[]): boolean | null {
+  const paths = connections.flatMap(({ served }) => served?.paths ?? []);
+  if (paths.length === 0) return null;
+  const live = new Set(paths.flatMap(({ certificates }) => certificates.map(({ pin }) => pin)));
+  return policy.groups.every((group) => [...distinctPins(group)].some((pin) => !live.has(pin)));
+}
+
+/** The first instant at which the pins stop protecting somebody, whatever is served. */
+function lapseOf(policy: Policy, now: number): number | null {
+  return policy.overridden ? now : (policy.expires?.lapsesFrom ?? null);
+}

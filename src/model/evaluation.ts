@@ -1,0 +1,105 @@
+import type { ServedChain } from './certificate.ts';
+import type { PinMatch } from './match.ts';
+import type { Observation } from './observation.ts';
+import type { Deployment, PinGroup, PinStore, Policy } from './pins.ts';
+import type { Position, Span } from './source.ts';
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One observation together with what its chain is worth; `served` is null when no chain was seen. */
+export interface Connection {
+  readonly observation: Observation;
+  readonly served: ServedChain | null;
+}
+
+/** A pin store with everything known of it. */
+export interface StoreFacts {
+  readonly store: PinStore;
+  readonly deployment: Deployment;
+  /** Positions for offsets into the store's text. */
+  readonly position: (offset: number) => Position;
+}
+
+/** One rule's complaint, ready for any report. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly span: Span;
+  readonly start: Position;
+  readonly end: Position;
+  readonly host: string | null;
+  readonly message: string;
+  readonly hint: string | null;
+  /** Facts behind the message for machines; JSON values only. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Hex SHA-256 over rule, path, host and pin; never the line, so that it survives edits above it. */
+  readonly fingerprint: string;
+}
+
+/** A place outside pin stores that a finding points to, e.g. a manifest that names a missing file. */
+export interface ProjectProblem {
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly rule: 'config-not-referenced' | 'config-malformed';
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** What one pin store makes of one connection to one of its hosts: a row of the proof table. */
+export interface Proof {
+  readonly host: string;
+  readonly path: string;
+  readonly format: string;
+  readonly address: string | null;
+  readonly keyType: string;
+  /**
+   * `accepted`: on every trust path; `partial`: on some; `refused`: on none; `untrusted`: no trust path, wrong name or
+   * out of date, so that pins don't come into it; `not-observed`.
+   */
+  readonly outcome: 'accepted' | 'partial' | 'refused' | 'untrusted' | 'not-observed' | 'skipped';
+  /** For each group the first match on the first usable path; null where the group refuses it. */
+  readonly matches: readonly { readonly scope: PinGroup['scope']; readonly match: PinMatch | null }[];
+  /** Whether each group holds a pin off every live path; null when nothing was observed. */
+  readonly backup: boolean | null;
+  /** Not connecting or not protected from this instant on, milliseconds since the epoch; null when not known. */
+  readonly breaksOn: number | null;
+  /** Why the row is what it is, where the outcome isn't `accepted`. */
+  readonly reason: string | null;
+}
+
+export interface HostResult {
+  readonly host: string;
+  readonly connections: readonly Connection[];
+  readonly policies: readonly { readonly path: string; readonly policy: Policy }[];
+  readonly breaksOn: number | null;
+}
+
+export type Verdict = 'pass' | 'fail' | 'inconclusive';
+
+/** What became of one rule: over how many subjects it was asked, and for how many there was nothing to ask it of. */
+export interface RuleRecord {
+  readonly rule: string;
+  readonly checked: number;
+  /** Left out because no chain was seen. */
+  readonly notObserved: number;
+  /** Left out because the rule isn't about this format, or its severity is `off`. */
+  readonly notApplicable: number;
+}
+
+/** Everything the user is told comes from this. */
+export interface Evaluation {
+  readonly verdict: Verdict;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly offline: boolean;
+  readonly stores: readonly StoreFacts[];
+  readonly hosts: readonly HostResult[];
+  readonly proofs: readonly Proof[];
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RuleRecord[];
+  /** Earliest instant at which some app stops connecting or being protected; `now` when it already has. */
+  readonly breaksOn: number | null;
+}

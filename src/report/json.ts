@@ -1,0 +1,130 @@
+import type { Certificate, TrustPath } from '../model/certificate.ts';
+import type { Connection, Evaluation } from '../model/evaluation.ts';
+import type { PinGroup, PinStore, Policy } from '../model/pins.ts';
+import { positions } from '../model/source.ts';
+
+/** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
+export const REPORT_SCHEMA = 'pinwarden-report/1';
+
+/** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
+export function jsonReport(evaluation: Evaluation, version: string): unknown {
+  return {
+    schema: REPORT_SCHEMA,
+    version,
+    verdict: evaluation.verdict,
+    now: iso(evaluation.now),
+    offline: evaluation.offline,
+    breaksOn: isoOrNull(evaluation.breaksOn),
+    stores: evaluation.stores.map(({ store, deployment, position }) => ({
+      path: store.path,
+      format: store.format,
+      rejected: store.rejected,
+      deployment,
+      domains: store.domains.map((domain) => ({
+        name: domain.name,
+        includeSubdomains: domain.includeSubdomains,
+        ...position(domain.span.start),
+        pinned: domain.groups.length > 0,
+        groups: groupsJson(domain.groups),
+        expires: domain.expires?.date ?? null,
+        neverMatches: domain.neverMatches,
+        unpinnedBecause: domain.unpinnedBecause,
+      })),
+    })),
+    hosts: evaluation.hosts.map(({ host, connections, policies, breaksOn }) => ({
+      host,
+      breaksOn: isoOrNull(breaksOn),
+      stores: policies.map(({ path }) => path),
+      observations: connections.map(connectionJson),
+    })),
+    proofs: evaluation.proofs.map(({ matches, breaksOn, ...proof }) => ({
+      ...proof,
+      breaksOn: isoOrNull(breaksOn),
+      matches: matches.map(({ scope, match }) => ({
+        scope,
+        pin: match?.certificate.pin ?? null,
+        certificate: match?.certificate.subject ?? null,
+        depth: match?.depth ?? null,
+      })),
+    })),
+    findings: evaluation.findings.map(({ span: _, start, end, ...finding }) => ({
+      ...finding,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    })),
+    rules: evaluation.rules,
+  };
+}
+
+function connectionJson({ observation, served }: Connection): unknown {
+  const { address, keyType, at, failure } = observation;
+  const asked = { address, keyType, at, failure };
+  if (observation.failure !== null || served === null) return asked;
+  return {
+    ...asked,
+    tls: observation.tls,
+    verifyError: observation.verifyError,
+    coversHost: served.coversHost,
+    presented: served.presented.map(certificateJson),
+    paths: served.paths.map(pathJson),
+  };
+}
+
+/** A certificate for machines. */
+export function certificateJson(certificate: Certificate): unknown {
+  const { notBefore, notAfter, ...facts } = certificate;
+  return { ...facts, notBefore: iso(notBefore), notAfter: iso(notAfter) };
+}
+
+function pathJson({ certificates, anchor, validFrom, validUntil }: TrustPath): unknown {
+  return {
+    anchor,
+    validFrom: iso(validFrom),
+    validUntil: iso(validUntil),
+    certificates: certificates.map(({ subject, pin, fingerprint }) => ({ subject, pin, fingerprint })),
+  };
+}
+
+/** What one store demands of one host; a store that the platform refuses pins nothing, whatever it holds. */
+export function policyJson(store: PinStore, policy: Policy): unknown {
+  const inForce = store.rejected === null && policy.pinned;
+  const position = positions(store.source.text);
+  return {
+    path: store.path,
+    format: store.format,
+    rejected: store.rejected,
+    pinned: inForce,
+    groups: inForce ? groupsJson(policy.groups) : [],
+    expires: inForce ? (policy.expires?.date ?? null) : null,
+    overridden: policy.overridden,
+    enforced: policy.enforced,
+    from: policy.from.map(({ name, includeSubdomains, span }) => ({
+      name,
+      includeSubdomains,
+      ...position(span.start),
+    })),
+    reason: policy.reason,
+  };
+}
+
+function groupsJson(groups: readonly PinGroup[]): unknown[] {
+  return groups.map(({ scope, pins }) => ({
+    scope,
+    pins: [...new Set(pins.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])))],
+    // What is there and can match nothing, or only once a build variable is filled in.
+    faulty: pins
+      .filter(({ sha256, variable }) => sha256 === null && variable === null)
+      .map(({ value }) => value),
+    variables: pins.flatMap(({ variable }) => (variable === null ? [] : [variable])),
+  }));
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+function isoOrNull(instant: number | null): string | null {
+  return instant === null ? null : iso(instant);
+}

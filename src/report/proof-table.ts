@@ -1,0 +1,79 @@
+import type { Evaluation, Proof } from '../model/evaluation.ts';
+
+/** A row of the proof table as text, not yet escaped for its destination. */
+export interface ProofRow {
+  readonly outcome: Proof['outcome'];
+  readonly host: string;
+  readonly store: string;
+  readonly address: string;
+  readonly keyType: string;
+  readonly match: string;
+  readonly backup: string;
+  readonly breaksOn: string;
+}
+
+export const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'] as const;
+
+/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+export function proofRows({ proofs, now }: Evaluation): ProofRow[] {
+  return proofs.map((proof) => ({
+    outcome: proof.outcome,
+    host: proof.host,
+    store: proof.path,
+    address: proof.address ?? '-',
+    keyType: proof.keyType,
+    match: matchText(proof),
+    backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
+    breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
+  }));
+}
+
+function matchText({ matches, outcome, reason }: Proof): string {
+  if (outcome === 'untrusted' || outcome === 'not-observed' || outcome === 'skipped')
+    return reason ?? outcome;
+  const groups = matches.map(({ scope, match }) => {
+    const text =
+      match === null ? 'no pin matches' : `${shortPin(match.certificate.pin)} ${match.certificate.label}`;
+    return scope === 'chain' ? text : `${scope}: ${text}`;
+  });
+  const text = groups.join('; ');
+  return outcome === 'partial' ? `${text} (${reason})` : text;
+}
+
+/** yyyy-MM-dd in UTC. */
+export function isoDate(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** The first and last characters of a pin: enough to find it in a file. */
+export function shortPin(pin: string): string {
+  return pin.length <= 12 ? pin : `${pin.slice(0, 6)}…${pin.slice(-4)}`;
+}
+
+/** `1 error, 2 warnings` and the like; `no findings` when there is none. */
+export function countFindings({ findings }: Evaluation): string {
+  const counts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [plural(count, severity)];
+  });
+  return counts.length === 0 ? 'no findings' : counts.join(', ');
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What the verdict means, in one sentence. */
+export function verdictSentence(evaluation: Evaluation): string {
+  const { verdict, offline, hosts } = evaluation;
+  if (offline) {
+    return verdict === 'fail'
+      ? 'The files are not right. No server was asked.'
+      : 'Nothing is wrong with the files by themselves. No server was asked.';
+  }
+  if (verdict === 'fail') return 'What the repository ships and what the servers show do not fit.';
+  if (verdict === 'inconclusive') return 'Something that was to be asked was not seen; that is never a pass.';
+  return hosts.length === 0
+    ? 'There was nothing to ask.'
+    : `Every pin set fits what ${plural(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
+}

@@ -1,0 +1,31 @@
+import { defineRule } from './rule.ts';
+
+export const noPinsFound = defineRule({
+  meta: {
+    id: 'no-pins-found',
+    title: 'The repository pins no host',
+    severity: 'error',
+    sources: [
+      {
+        title: 'OWASP MASTG-TEST-0242: Missing Certificate Pinning in Network Traffic',
+        url: 'https://mas.owasp.org/MASTG/tests/android/MASVS-NETWORK/MASTG-TEST-0242/',
+      },
+    ],
+    subject: 'project',
+    needs: 'configuration',
+    formats: 'all',
+  },
+  check({ stores }) {
+    if (stores.some(({ store }) => store.domains.some((domain) => domain.groups.length > 0))) return [];
+    const message =
+      stores.length === 0
+        ? 'No pin store was found: neither a network security configuration (res/xml/*.xml) nor a property list with NSPinnedDomains.'
+        : `${stores.length === 1 ? 'The one configuration file' : `None of the ${stores.length} configuration files`} found ${stores.length === 1 ? 'pins no host' : 'pins a host'}; a check that finds nothing to check protects nobody.`;
+    return [
+      {
+        message,
+        hint: 'pinwarden check PATH, with the folder that holds the app; or --if-none-found ignore',
+      },
+    ];
+  },
+});

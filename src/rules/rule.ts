@@ -1,0 +1,92 @@
+import type { Connection, Severity, StoreFacts } from '../model/evaluation.ts';
+import type { FormatId, Policy } from '../model/pins.ts';
+import type { Span } from '../model/source.ts';
+
+/** Day thresholds that rules read; the options table holds their defaults. */
+export interface Thresholds {
+  /** A pin set is expiring when it lapses within so many days. */
+  readonly pinSetExpiringDays: number;
+  /** A certificate is expiring when both limits are reached: days left, and fraction of its lifetime left. */
+  readonly certificateExpiringDays: number;
+  readonly certificateExpiringFraction: number;
+}
+
+interface Moment {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly thresholds: Thresholds;
+}
+
+/** One pin store, statically. */
+export interface StoreSubject extends Moment, StoreFacts {}
+
+/** One host as one pin store pins it, with what was observed of it (empty when nothing was asked). */
+export interface PolicySubject extends Moment, StoreFacts {
+  readonly policy: Policy;
+  readonly connections: readonly Connection[];
+}
+
+/** One host, whichever stores pin it. */
+export interface HostSubject extends Moment {
+  readonly host: string;
+  readonly connections: readonly Connection[];
+}
+
+/** The whole repository, once. */
+export interface ProjectSubject extends Moment {
+  readonly stores: readonly StoreFacts[];
+}
+
+export interface Subjects {
+  project: ProjectSubject;
+  store: StoreSubject;
+  policy: PolicySubject;
+  host: HostSubject;
+}
+
+/** A complaint before the framework adds rule, place, severity and fingerprint. */
+export interface Problem {
+  readonly message: string;
+  readonly hint?: string;
+  /** In the subject's store; the framework takes the pinning entry's name, or the file's start, when it is left out. */
+  readonly span?: Span;
+  /** Where a rule's complaints differ in weight; the user's own severity wins over it. */
+  readonly severity?: Severity;
+  /** Tells two complaints about one host apart in the fingerprint: a pin, an address, a fault code. */
+  readonly key?: string;
+  /** The host it is about, where the subject itself has none. */
+  readonly host?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface Source {
+  /** e.g. `RFC 7469, section 4.3`, `AOSP android.security.net.config.Pin`. */
+  readonly title: string;
+  readonly url?: string;
+}
+
+export interface RuleMeta<Kind extends keyof Subjects = keyof Subjects> {
+  /** Kebab-case; the name of the file, the page and the test. */
+  readonly id: string;
+  /** One line without a full stop. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly sources: readonly [Source, ...Source[]];
+  readonly subject: Kind;
+  /**
+   * `observation`: not applied (recorded as not observed) when no chain of the host was seen; `attempt`: not applied when
+   * the host wasn't asked.
+   */
+  readonly needs: 'configuration' | 'observation' | 'attempt';
+  readonly formats: 'all' | readonly FormatId[];
+}
+
+export interface Rule<Kind extends keyof Subjects = keyof Subjects> {
+  readonly meta: RuleMeta<Kind>;
+  check(subject: Subjects[Kind]): readonly Problem[];
+}
+
+/** Keeps the subject's type with the rule. */
+export function defineRule<Kind extends keyof Subjects>(rule: Rule<Kind>): Rule<Kind> {
+  return rule;
+}

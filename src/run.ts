@@ -1,0 +1,189 @@
+import { discover } from './discover/index.ts';
+import { UsageError } from './errors.ts';
+import { evaluate, type StoreInput } from './evaluate.ts';
+import { formats } from './formats/index.ts';
+import type { Connection, Evaluation, ProjectProblem, StoreFacts } from './model/evaluation.ts';
+import type { Endpoint, Observation } from './model/observation.ts';
+import type { PinStore, Policy } from './model/pins.ts';
+import { positions } from './model/source.ts';
+import type { Settings } from './options.ts';
+import { rules } from './rules/index.ts';
+import { readNamedFile } from './workspace/files.ts';
+import { openWorkTree } from './workspace/tree.ts';
+
+/** What a run tells while it works; for a progress line. */
+export type Progress = (event: {
+  readonly done: number;
+  readonly total: number;
+  readonly host: string;
+}) => void;
+
+/** The pin stores of a work tree, read. */
+export interface Project {
+  /** The folder that paths are relative to, absolute. */
+  readonly root: string;
+  readonly stores: readonly StoreFacts[];
+  readonly problems: readonly ProjectProblem[];
+}
+
+/** A host that pins are checked for is asked here unless `connect-to` says otherwise. */
+export const HTTPS_PORT = 443;
+
+/** discover and read. `path` is a folder or one file. */
+export async function readProject(path: string): Promise<Project> {
+  const tree = await openWorkTree(path);
+  const { stores, problems } = await discover(tree, formats);
+  return {
+    root: tree.root,
+    problems,
+    stores: stores.map(({ source, format, deployment }) => ({
+      store: format.read(source),
+      deployment,
+      position: lazily(() => positions(source.text)),
+    })),
+  };
+}
+
+/** discover, read, observe, evaluate. `now` in milliseconds since the epoch. */
+export async function check(
+  path: string,
+  settings: Settings,
+  now: number,
+  progress?: Progress,
+  signal?: AbortSignal,
+): Promise<{ readonly evaluation: Evaluation; readonly root: string }> {
+  for (const rule of settings.severities.keys()) {
+    if (!rules.some(({ meta }) => meta.id === rule)) {
+      throw new UsageError(
+        `\`severity\` names \`${rule}\`, which is no rule.`,
+        `one of ${ruleIds().join(', ')}`,
+      );
+    }
+  }
+  const project = await readProject(path);
+  const hosts = pinnedHosts(project.stores);
+  const asked = settings.offline ? [] : [...hosts].slice(0, settings.maxHosts);
+  const seen = asked.length === 0 ? new Map() : await connect(asked, settings, progress, signal);
+  const severities = new Map(settings.severities);
+  severities.set('endpoint-unreachable', severities.get('endpoint-unreachable') ?? settings.unreachable);
+  if (settings.ifNoneFound !== 'error') {
+    severities.set('no-pins-found', settings.ifNoneFound === 'ignore' ? 'off' : 'warning');
+  }
+  const evaluation = evaluate({
+    stores: project.stores.map((facts) => withPolicies(facts, hosts)),
+    problems: project.problems,
+    observed: new Map([...hosts].map((host) => [host, seen.get(host) ?? []])),
+    offline: settings.offline,
+    now: settings.at ?? now,
+    thresholds: settings,
+    severities,
+    failOn: settings.failOn,
+  });
+  return { evaluation, root: project.root };
+}
+
+/** Asks each host and builds the trust paths of what it served. */
+export async function connect(
+  hosts: readonly string[] | readonly Endpoint[],
+  settings: Settings,
+  progress?: Progress,
+  signal?: AbortSignal,
+): Promise<Map<string, Connection[]>> {
+  // Both are loaded when first needed: most of the start-up time of a run is theirs.
+  const [{ bundledRoots, observe, parseConnectTo }, pki] = await Promise.all([
+    import('./observe/index.ts'),
+    import('./pki/index.ts'),
+  ]);
+  const connectTo = parseConnectTo(settings.connectTo);
+  const named: Uint8Array[] = [];
+  for (const file of settings.trustAnchors) {
+    named.push(...pki.readCertificateFile(await readNamedFile(file, 'trust-anchors'), file));
+  }
+  const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
+  const endpoints = hosts.map((host) => (typeof host === 'string' ? { host, port: HTTPS_PORT } : host));
+  const observations = await observe(
+    endpoints,
+    {
+      anchors: named.map(pki.toPem),
+      timeoutMs: settings.timeoutMs,
+      retries: settings.retries,
+      concurrency: settings.concurrency,
+      connectTo,
+      allowPrivateAddresses: settings.allowPrivateAddresses,
+      ipVersions: settings.ipVersions,
+      ...(signal === undefined ? {} : { signal }),
+    },
+    progress,
+  );
+  const connections = new Map<string, Connection[]>();
+  for (const observation of observations) {
+    const { host } = observation.endpoint;
+    const list = connections.get(host) ?? [];
+    list.push(examined(observation, pki.examine, anchors));
+    connections.set(host, list);
+  }
+  return connections;
+}
+
+function examined<Anchors>(
+  observation: Observation,
+  examine: (chain: readonly string[], host: string, anchors: Anchors) => Connection['served'],
+  anchors: Anchors,
+): Connection {
+  if (observation.failure !== null) return { observation, served: null };
+  try {
+    return { observation, served: examine(observation.chain, observation.endpoint.host, anchors) };
+  } catch (error) {
+    const { endpoint, address, keyType, at } = observation;
+    const detail = `the server's certificate can't be read: ${(error as Error).message}`;
+    const failure = { stage: 'handshake', code: 'BAD_CERTIFICATE', detail } as const;
+    return { observation: { endpoint, address, keyType, at, failure }, served: null };
+  }
+}
+
+/** Every host that some store pins and that a server could have, in the order of the files. */
+function pinnedHosts(stores: readonly StoreFacts[]): Set<string> {
+  const hosts = new Set<string>();
+  for (const facts of stores) for (const host of ownHosts(facts)) hosts.add(host);
+  return hosts;
+}
+
+function* ownHosts({ store, deployment }: StoreFacts): Generator<string> {
+  // A debug companion's domains are never read.
+  if (deployment.state === 'companion') return;
+  for (const { name, groups, neverMatches } of store.domains) {
+    if (groups.length > 0 && neverMatches === null) yield name;
+  }
+}
+
+function withPolicies(facts: StoreFacts, hosts: ReadonlySet<string>): StoreInput {
+  if (facts.deployment.state === 'companion') return { ...facts, policies: [] };
+  const policies: Policy[] = [];
+  for (const host of hosts) {
+    const policy = policyOf(facts.store, host);
+    if (policy.pinned) policies.push(policy);
+  }
+  return { ...facts, policies };
+}
+
+/** What a store demands of a host, by its own format's matching. */
+export function policyOf(store: PinStore, host: string): Policy {
+  const format = formats.find(({ id }) => id === store.format);
+  if (format === undefined) throw new Error(`no format ${store.format}`);
+  return format.policyFor(store, host);
+}
+
+function ruleIds(): string[] {
+  return rules.map(({ meta }) => meta.id);
+}
+
+/** Line starts are only counted when a position is first asked for. */
+function lazily<Argument, Result>(
+  make: () => (argument: Argument) => Result,
+): (argument: Argument) => Result {
+  let made: ((argument: Argument) => Result) | undefined;
+  return (argument) => {
+    made ??= make();
+    return made(argument);
+  };
+}

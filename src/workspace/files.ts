@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { EnvironmentError } from '../errors.ts';
+
+/** Reads a file that the user named. `option` is what named it, for the message. Throws EnvironmentError. */
+export async function readNamedFile(path: string, option: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new EnvironmentError(
+      `\`${option}\` names ${path}, which can't be read: ${reasonOf(error)}.`,
+      null,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** Whether there is a file of that name, rather than a folder or nothing. */
+export async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. */
+export async function writeNamedFile(path: string, content: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary, content, { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new EnvironmentError(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOSPC: 'the disk is full',
+  };
+  return (code === undefined ? undefined : reasons[code]) ?? message;
+}
