@@ -51,14 +51,15 @@ function judgeConnection(policy: Policy, connection: Connection, backup: boolean
     return { ...base, outcome: 'untrusted', matches: [], backup, breaksOn: now, reason: distrust };
   }
   const paths = usablePaths(served.paths, now);
-  const accepted = paths.filter((path) => accepts(policy, path));
+  // What a build variable holds isn't known, so that a group with one can neither accept nor refuse.
+  const groups = policy.groups.filter(({ pins }) => pins.every(({ variable }) => variable === null));
+  const accepted = paths.filter((path) => accepts({ ...policy, groups }, path));
   const shown = accepted[0] ?? (paths[0] as TrustPath);
   const matches = policy.groups.map((group) => ({
     scope: group.scope,
     match: groupMatches(group, shown)[0] ?? null,
   }));
-  const outcome =
-    accepted.length === 0 ? 'refused' : accepted.length === paths.length ? 'accepted' : 'partial';
+  const outcome = outcomeOf(accepted.length, paths.length, groups.length < policy.groups.length);
   const end = accepted.length === 0 ? now : Math.max(...accepted.map(({ validUntil }) => validUntil));
   return {
     ...base,
@@ -67,12 +68,26 @@ function judgeConnection(policy: Policy, connection: Connection, backup: boolean
     backup,
     breaksOn: lapse === null ? end : Math.max(now, Math.min(end, lapse)),
     reason:
-      outcome === 'refused'
-        ? 'no pin matches'
-        : outcome === 'partial'
-          ? `accepted on ${accepted.length} of ${paths.length} trust paths`
-          : null,
+      outcome === 'partial'
+        ? `accepted on ${accepted.length} of ${paths.length} trust paths`
+        : REASONS[outcome],
   };
+}
+
+const REASONS = {
+  accepted: null,
+  refused: 'no pin matches',
+  unresolved: 'pins come from build variables',
+} as const;
+
+function outcomeOf(
+  accepted: number,
+  paths: number,
+  unresolved: boolean,
+): 'accepted' | 'partial' | 'refused' | 'unresolved' {
+  if (accepted === 0) return 'refused';
+  if (unresolved) return 'unresolved';
+  return accepted === paths ? 'accepted' : 'partial';
 }
 
 /** RFC 7469, section 4.3, group by group: a pin that matches nothing on any path served now. */

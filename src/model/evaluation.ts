@@ -56,10 +56,17 @@ export interface Proof {
   readonly address: string | null;
   readonly keyType: string;
   /**
-   * `accepted`: on every trust path; `partial`: on some; `refused`: on none; `untrusted`: no trust path, wrong name or
-   * out of date, so that pins don't come into it; `not-observed`.
+   * `accepted`: on every trust path; `partial`: on some; `refused`: on none; `unresolved`: the pins come from build
+   * variables; `untrusted`: no trust path, wrong name or out of date, so that pins don't come into it; `not-observed`.
    */
-  readonly outcome: 'accepted' | 'partial' | 'refused' | 'untrusted' | 'not-observed' | 'skipped';
+  readonly outcome:
+    | 'accepted'
+    | 'partial'
+    | 'refused'
+    | 'unresolved'
+    | 'untrusted'
+    | 'not-observed'
+    | 'skipped';
   /** For each group the first match on the first usable path; null where the group refuses it. */
   readonly matches: readonly { readonly scope: PinGroup['scope']; readonly match: PinMatch | null }[];
   /** Whether each group holds a pin off every live path; null when nothing was observed. */

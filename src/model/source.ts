@@ -11,7 +11,7 @@ export interface SourceText {
   /** The decoded text without its byte order mark; empty when `bytes` is a binary property list. */
   readonly text: string;
   readonly bytes: Uint8Array;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-1' | 'binary';
   readonly bom: boolean;
   /** Why the bytes aren't valid in their encoding; null when they are. */
   readonly decodingFault: string | null;

@@ -28,9 +28,7 @@ export function markdown(text: string): string {
 
 /** Text as code inside Markdown, table cells included. */
 export function markdownCode(text: string): string {
-  const shown = plain(text).replace(/\|/g, '\\|');
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 ? ' ' : '';
-  return `${fence}${pad}${shown}${pad}${fence}`;
+  const shown = plain(text);
+  // A code span has no way to hold these inside a table cell.
+  return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
 }

@@ -29,7 +29,12 @@ export function proofRows({ proofs, now }: Evaluation): ProofRow[] {
 }
 
 function matchText({ matches, outcome, reason }: Proof): string {
-  if (outcome === 'untrusted' || outcome === 'not-observed' || outcome === 'skipped')
+  if (
+    outcome === 'unresolved' ||
+    outcome === 'untrusted' ||
+    outcome === 'not-observed' ||
+    outcome === 'skipped'
+  )
     return reason ?? outcome;
   const groups = matches.map(({ scope, match }) => {
     const text =

@@ -1,16 +1,12 @@
 import { defineRule } from './rule.ts';
+import { sources } from './sources.ts';
 
 export const noPinsFound = defineRule({
   meta: {
     id: 'no-pins-found',
     title: 'The repository pins no host',
     severity: 'error',
-    sources: [
-      {
-        title: 'OWASP MASTG-TEST-0242: Missing Certificate Pinning in Network Traffic',
-        url: 'https://mas.owasp.org/MASTG/tests/android/MASVS-NETWORK/MASTG-TEST-0242/',
-      },
-    ],
+    sources: [sources.mastgMissingPins],
     subject: 'project',
     needs: 'configuration',
     formats: 'all',

@@ -1,0 +1,301 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { options } from '../../src/options.ts';
+import { type Authority, type Issued, root } from '../support/pki.ts';
+import { CLI, pinwarden, run } from '../support/run.ts';
+import { androidApp, NSC_PATH, nsc } from '../support/sample.ts';
+import { type Running, startTls } from '../support/servers.ts';
+import { layOut } from '../support/tree.ts';
+
+const HOST = 'api.example.com';
+const SPARE = 'r/mIkG3eEpVdm+u/ko/cwxzOMo1bk4TyHIlByibiA5E=';
+
+let authority: Authority;
+let leaf: Issued;
+let server: Running;
+let folder: string;
+let probing: string[];
+
+beforeAll(async () => {
+  authority = await root({ name: 'Test Root' });
+  leaf = await authority.issueLeaf({ dnsNames: [HOST], days: [-1, 90] });
+  server = await startTls([leaf]);
+  folder = mkdtempSync(join(tmpdir(), 'pinwarden-e2e-'));
+  writeFileSync(join(folder, 'root.pem'), authority.pem);
+  probing = [
+    `--connect-to=${HOST}=127.0.0.1:${server.port}`,
+    '--allow-private-addresses',
+    `--trust-anchors=${join(folder, 'root.pem')}`,
+    '--timeout=5',
+    '--retries=0',
+  ];
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('pinwarden', () => {
+  it('says its version and nothing else', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(await pinwarden(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each([[['--help']], [['help']], [[]]])('answers %j with its commands', async (args) => {
+    const { code, stdout } = await pinwarden(args);
+    expect(code).toBe(0);
+    for (const command of ['check', 'pins', 'policy', 'demo'])
+      expect(stdout).toContain(`pinwarden ${command}`);
+  });
+
+  it('lists every option of a command in its help', async () => {
+    const { stdout } = await pinwarden(['check', '--help']);
+    for (const { name, commands } of options)
+      expect(stdout.includes(`--${name}`)).toBe(commands.includes('check'));
+  });
+
+  it.each([
+    [['chekc'], '`chekc` is no command'],
+    [['check', '--bogus'], '--bogus'],
+    [['check', 'a', 'b'], 'pinwarden check [PATH]'],
+    [['check', '--timeout', 'soon'], '`timeout` is `soon`'],
+    [['check', '--severity', 'no-such-rule=off'], '`no-such-rule`'],
+    [['check', 'no/such/folder'], 'no/such/folder'],
+    [['check', '--offline', '--connect-to', 'nonsense'], 'nonsense'],
+    [['pins'], 'pinwarden pins HOST|FILE...'],
+    [['pins', '*.example.com'], '`*.example.com`'],
+    [['policy'], 'pinwarden policy HOST [PATH]'],
+  ])('refuses %j with exit code 2 and says why', async (args, part) => {
+    const { code, stdout, stderr } = await pinwarden(args, { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(part);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('runs from its bundle alone, without node_modules', async () => {
+    cpSync(dirname(dirname(CLI)), join(folder, 'dist'), { recursive: true });
+    const alone = join(folder, 'dist/cli/index.js');
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const checked = await run(process.execPath, [alone, 'check', tree, ...probing]);
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('pinwarden check', () => {
+  it('passes with a live pin and a backup, and proves it', async () => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const { code, stdout, stderr } = await pinwarden(['check', tree, ...probing]);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      /✔ api\.example\.com +app\/src\/main.* 127\.0\.0\.1 .* api\.example\.com +yes +\d{4}/,
+    );
+    expect(stdout).toMatch(/^pass: /m);
+    expect(code).toBe(0);
+  });
+
+  it('fails at the line of the entry when no pin matches', async () => {
+    const tree = layOut(androidApp(HOST, [SPARE, `A${SPARE.slice(1)}`]));
+    const { code, stdout } = await pinwarden(['check', '.', ...probing], { cwd: tree });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${NSC_PATH}:4:43 error live-pin-missing ${HOST}\n`);
+    expect(stdout).toContain(leaf.pin);
+  });
+
+  it('prints JSON that fits its schema, and nothing beside it', async () => {
+    const tree = layOut({
+      ...androidApp(HOST, [leaf.pin]),
+      'ios/Info.plist':
+        '<plist><dict><key>NSAppTransportSecurity</key><dict><key>NSPinnedDomains</key><true/></dict></dict></plist>',
+    });
+    const { code, stdout, stderr } = await pinwarden(['check', tree, '--format', 'json', ...probing]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const report = JSON.parse(stdout);
+    const schema = readFileSync(new URL('../../src/report/report.schema.json', import.meta.url), 'utf8');
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(schema));
+    expect(validate(report) || validate.errors).toBe(true);
+    expect(report).toMatchObject({
+      schema: 'pinwarden-report/1',
+      verdict: 'fail',
+      stores: [
+        {
+          path: NSC_PATH,
+          format: 'android-nsc',
+          rejected: null,
+          domains: [{ name: HOST, includeSubdomains: false, line: 4 }],
+        },
+        { path: 'ios/Info.plist', format: 'ios-ats', domains: [] },
+      ],
+    });
+    expect(report.hosts.map(({ host }: { host: string }) => host)).toEqual([HOST]);
+    const backup = report.findings.find(({ rule }: { rule: string }) => rule === 'backup-pin-missing');
+    expect(backup).toMatchObject({ severity: 'error', path: NSC_PATH, line: 5, host: HOST });
+  });
+
+  it('gives the same JSON twice for the same servers and instant', async () => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const ask = async () => {
+      const { stdout } = await pinwarden(['check', tree, '--format=json', '--at=2026-12-01', ...probing]);
+      return stdout.replace(/"at": "[^"]*"/g, '');
+    };
+    expect(await ask()).toBe(await ask());
+  });
+
+  it('is never green over a server that could not be asked', async () => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const closed = await startTls([leaf]);
+    await closed.close();
+    const dead = [
+      `--connect-to=${HOST}=127.0.0.1:${closed.port}`,
+      '--allow-private-addresses',
+      '--retries=0',
+    ];
+    const strict = await pinwarden(['check', tree, ...dead]);
+    expect(strict.code).toBe(3);
+    expect(strict.stdout).toMatch(/error endpoint-unreachable/);
+    expect(strict.stdout).toMatch(/^inconclusive: /m);
+    const lenient = await pinwarden(['check', tree, ...dead, '--unreachable=warning']);
+    expect(lenient.code).toBe(0);
+    expect(lenient.stdout).toMatch(/warning endpoint-unreachable/);
+    expect(lenient.stdout).toMatch(/^inconclusive: /m);
+  });
+
+  it('refuses a private address unless it is allowed', async () => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const { code, stdout } = await pinwarden([
+      'check',
+      tree,
+      `--connect-to=${HOST}=127.0.0.1:${server.port}`,
+    ]);
+    expect(code).toBe(3);
+    expect(stdout).toContain('refused-by-policy');
+    expect(stdout).toContain('--allow-private-addresses');
+  });
+
+  it('asks nobody when offline, and says so on top', async () => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const { code, stdout } = await pinwarden(['check', tree, '--offline']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^No server was asked/);
+    expect((await pinwarden(['check', layOut(androidApp(HOST, [SPARE])), '--offline'])).code).toBe(1);
+  });
+
+  it('fails when it finds nothing, unless told otherwise', async () => {
+    const tree = layOut({ 'README.md': '# nothing here' });
+    expect((await pinwarden(['check', tree])).code).toBe(1);
+    expect((await pinwarden(['check', tree, '--if-none-found=warning'])).code).toBe(0);
+    expect((await pinwarden(['check', tree, '--if-none-found=ignore'])).stdout).not.toContain(
+      'no-pins-found',
+    );
+  });
+
+  it('checks a single file', async () => {
+    const tree = layOut({ 'pins.xml': nsc(HOST, [leaf.pin, SPARE]) });
+    const { code, stdout } = await pinwarden(['check', join(tree, 'pins.xml'), ...probing]);
+    expect(stdout).toContain('pins.xml');
+    expect(code).toBe(0);
+  });
+
+  it('judges as of another instant', async () => {
+    const tree = layOut({
+      'app/src/main/res/xml/p.xml': nsc(HOST, [leaf.pin, SPARE], { expiration: '2030-01-01' }),
+    });
+    const at = async (instant: string) =>
+      (await pinwarden(['check', tree, '--offline', '--at', instant])).stdout.match(/pin-set-\w+/)?.[0] ??
+      null;
+    expect(await at('2029-12-31T09:59:59.999Z')).toBe('pin-set-expiring');
+    expect(await at('2029-12-31T10:00:00Z')).toBe('pin-set-expired');
+    expect(await at('2029-01-01')).toBeNull();
+  });
+
+  it('writes files whole or not at all', async () => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const both = [
+      '--output',
+      join(tree, 'out/report.md'),
+      '--format=markdown',
+      '--json-file',
+      join(tree, 'r.json'),
+    ];
+    const { code, stdout } = await pinwarden(['check', tree, ...both, ...probing]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(readFileSync(join(tree, 'out/report.md'), 'utf8')).toMatch(/^## ✅ Pinwarden: pass/);
+    expect(JSON.parse(readFileSync(join(tree, 'r.json'), 'utf8')).verdict).toBe('pass');
+    const refused = await pinwarden(['check', tree, '--offline', '--output', join(tree, 'r.json', 'x')]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain("can't be written");
+  });
+
+  it('colours only where it is told to', async () => {
+    const tree = layOut(androidApp(HOST, [SPARE]));
+    const colours = async (env: Record<string, string>) =>
+      (await pinwarden(['check', tree, '--offline'], { env })).stdout.includes('\u001b[');
+    expect(await colours({})).toBe(false);
+    expect(await colours({ FORCE_COLOR: '1' })).toBe(true);
+    expect(await colours({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+  });
+
+  it("takes neither the environment's extra authorities nor its word for verification", async () => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const env = { NODE_EXTRA_CA_CERTS: join(folder, 'root.pem'), NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    const untold = probing.filter((each) => !each.startsWith('--trust-anchors'));
+    const { code, stdout } = await pinwarden(['check', tree, ...untold], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('chain-untrusted');
+  });
+});
+
+describe('pinwarden pins', () => {
+  it('prints the pin that openssl prints, for a host and for a file', async () => {
+    const file = join(folder, 'leaf.pem');
+    writeFileSync(file, leaf.pem);
+    const pipeline = `openssl x509 -pubkey -noout -in "${file}" | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | openssl base64`;
+    const expected = (await run('sh', ['-c', pipeline])).stdout.trim();
+    expect(expected).toBe(leaf.pin);
+    const ofFile = await pinwarden(['pins', file, '--format=json']);
+    expect(JSON.parse(ofFile.stdout).targets[0].certificates[0].pin).toBe(expected);
+    const ofHost = await pinwarden(['pins', HOST, ...probing]);
+    expect(ofHost.code).toBe(0);
+    expect(ofHost.stdout).toContain(`  ${expected}  CN=${HOST}\n`);
+    expect(ofHost.stdout).toContain(': trusted\n');
+    expect(ofHost.stdout).toContain('not sent');
+  });
+
+  it('refuses a private key by the name of its file, and shows none of it', async () => {
+    const file = join(folder, 'leaf.key');
+    writeFileSync(file, leaf.privateKeyPem);
+    const { code, stdout, stderr } = await pinwarden(['pins', file]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('leaf.key');
+    const secret = leaf.privateKeyPem.split('\n')[1] as string;
+    expect(stdout + stderr).not.toContain(secret.slice(0, 16));
+  });
+});
+
+describe('pinwarden policy', () => {
+  it('says what applies to a host and what does not', async () => {
+    const tree = layOut({
+      'app/src/main/res/xml/p.xml': nsc('Example.COM', [SPARE.replace('=', '')], { subdomains: true }),
+    });
+    const ask = async (host: string) =>
+      JSON.parse((await pinwarden(['policy', host, tree, '--format=json'])).stdout);
+    expect(await ask('API.example.com.')).toMatchObject({
+      host: HOST,
+      stores: [
+        {
+          path: 'app/src/main/res/xml/p.xml',
+          format: 'android-nsc',
+          rejected: null,
+          pinned: true,
+          groups: [{ scope: 'chain', pins: [SPARE] }],
+          expires: null,
+          overridden: false,
+        },
+      ],
+    });
+    expect((await ask('example.org')).stores[0]).toMatchObject({ pinned: false, groups: [] });
+  });
+});

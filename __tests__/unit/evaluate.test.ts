@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { type EvaluationInput, evaluate, type StoreInput } from '../../src/evaluate.ts';
+import type { Connection } from '../../src/model/evaluation.ts';
+import type { PinGroup, Policy } from '../../src/model/pins.ts';
+import {
+  certificate,
+  chainOf,
+  connection,
+  DAY,
+  domain,
+  expiry,
+  facts,
+  failed,
+  group,
+  HOST,
+  ISSUING,
+  LEAF,
+  NOW,
+  ROOT,
+  rawPin,
+  THRESHOLDS,
+  trustPath,
+  variablePin,
+} from '../support/subjects.ts';
+
+function store(
+  groups: readonly PinGroup[],
+  parts: Partial<Policy> = {},
+  path = 'res/xml/pins.xml',
+): StoreInput {
+  const domains = [domain(HOST, { groups })];
+  const policy: Policy = {
+    host: HOST,
+    pinned: groups.length > 0,
+    groups,
+    expires: null,
+    enforced: true,
+    overridden: false,
+    from: domains,
+    reason: '',
+    ...parts,
+  };
+  return { ...facts({ domains, path }), policies: policy.pinned ? [policy] : [] };
+}
+
+function run(
+  stores: readonly StoreInput[],
+  connections: readonly Connection[],
+  parts: Partial<EvaluationInput> = {},
+) {
+  return evaluate({
+    stores,
+    problems: [],
+    observed: new Map(stores.length === 0 ? [] : [[HOST, connections]]),
+    offline: false,
+    now: NOW,
+    thresholds: THRESHOLDS,
+    severities: new Map(),
+    failOn: 'error',
+    ...parts,
+  });
+}
+
+const rulesOf = (evaluation: ReturnType<typeof run>) => evaluation.findings.map(({ rule }) => rule);
+const GOOD = [chainOf('leaf', 'backup')];
+
+describe('the verdict', () => {
+  it('is pass when every policy has a live pin and a backup', () => {
+    const evaluation = run([store(GOOD)], [connection()]);
+    expect(evaluation.findings).toEqual([]);
+    expect(evaluation.verdict).toBe('pass');
+  });
+
+  it('is fail when a pin is missing', () => {
+    expect(run([store([chainOf('other', 'backup')])], [connection()]).verdict).toBe('fail');
+  });
+
+  it.each([
+    ['the host could not be reached', [failed('connect', 'ECONNREFUSED')]],
+    ['one address of two could not be reached', [connection(), failed('connect', 'ETIMEDOUT', '192.0.2.2')]],
+    ['nobody asked', []],
+    ['every address was skipped', [failed('skipped', 'ENETUNREACH', '2001:db8::1')]],
+    ['the address was refused by policy', [failed('refused-by-policy', 'PRIVATE_ADDRESS', '10.0.0.1')]],
+  ])('is inconclusive when %s, however good the file is', (_, connections) => {
+    const evaluation = run([store(GOOD)], connections);
+    expect(evaluation.verdict).toBe('inconclusive');
+  });
+
+  it('stays pass when an address family without a route was skipped and another answered', () => {
+    const evaluation = run([store(GOOD)], [connection(), failed('skipped', 'ENETUNREACH', '2001:db8::1')]);
+    expect(evaluation.verdict).toBe('pass');
+  });
+
+  it('is fail rather than inconclusive when both hold', () => {
+    const connections = [connection(), failed('connect', 'ECONNREFUSED', '192.0.2.2')];
+    expect(run([store([chainOf('other', 'backup')])], connections).verdict).toBe('fail');
+  });
+
+  it('goes by the files alone when offline', () => {
+    expect(run([store(GOOD)], [], { offline: true }).verdict).toBe('pass');
+    expect(run([store([chainOf('leaf')])], [], { offline: true }).verdict).toBe('fail');
+  });
+
+  it('is fail when nothing pins anything', () => {
+    expect(rulesOf(run([], []))).toEqual(['no-pins-found']);
+    expect(run([], []).verdict).toBe('fail');
+    expect(run([store([])], []).verdict).toBe('fail');
+    expect(run([], [], { severities: new Map([['no-pins-found', 'off']]) }).verdict).toBe('pass');
+  });
+
+  it.each([
+    ['error', 'pass'],
+    ['warning', 'fail'],
+    ['notice', 'fail'],
+    ['never', 'pass'],
+  ] as const)('with fail-on %s is %s over a warning', (failOn, verdict) => {
+    const severities = new Map([['backup-pin-missing', 'warning' as const]]);
+    expect(run([store([chainOf('leaf')])], [connection()], { severities, failOn }).verdict).toBe(verdict);
+  });
+});
+
+describe('findings', () => {
+  it('take the place of the entry that pins, and a host is told in one file only', () => {
+    const bad = connection(undefined, { coversHost: false });
+    const evaluation = run([store(GOOD, {}, 'b.xml'), store(GOOD, {}, 'a.xml')], [bad]);
+    expect(evaluation.findings.filter(({ rule }) => rule === 'host-mismatch')).toHaveLength(1);
+    expect(evaluation.findings[0]).toMatchObject({
+      path: 'b.xml',
+      host: HOST,
+      start: { line: 5, column: 1 },
+    });
+  });
+
+  it('keep their fingerprint when lines move, and differ by rule, path and host', () => {
+    const first = run([store([chainOf('leaf')])], [connection()]).findings[0];
+    const moved = store([group('chain', chainOf('leaf').pins, 40)]);
+    const second = run([moved], [connection()]).findings[0];
+    expect(first?.start.line).not.toBe(second?.start.line);
+    expect(first?.fingerprint).toBe(second?.fingerprint);
+    const elsewhere = run([store([chainOf('leaf')], {}, 'other.xml')], [connection()]).findings[0];
+    expect(elsewhere?.fingerprint).not.toBe(first?.fingerprint);
+  });
+
+  it('are sorted by file, place and weight, whatever the order of the stores', () => {
+    const stores = [store([chainOf('x')], {}, 'b.xml'), store([chainOf('x')], {}, 'a.xml')];
+    const places = (list: StoreInput[]) =>
+      run(list, [connection()]).findings.map(({ path, rule }) => `${path} ${rule}`);
+    expect(places(stores)).toEqual(places([...stores].reverse()));
+    expect(places(stores)).toEqual(['a.xml live-pin-missing', 'b.xml live-pin-missing']);
+  });
+
+  it('obey the severity that the user chose, off included', () => {
+    const severities = new Map([['live-pin-missing', 'notice' as const]]);
+    const evaluation = run([store([chainOf('other', 'backup')])], [connection()], { severities });
+    expect(evaluation.findings.map(({ severity }) => severity)).toEqual(['notice']);
+    const off = run([store([chainOf('other', 'backup')])], [connection()], {
+      severities: new Map([['live-pin-missing', 'off' as const]]),
+    });
+    expect(off.findings).toEqual([]);
+  });
+
+  it('record what was not observed', () => {
+    const { rules } = run([store(GOOD)], []);
+    const record = (rule: string) => rules.find((each) => each.rule === rule);
+    expect(record('live-pin-missing')).toMatchObject({ checked: 0, notObserved: 1 });
+    expect(record('endpoint-unreachable')).toMatchObject({ checked: 0, notObserved: 1 });
+    expect(record('ios-list-swapped')).toMatchObject({ checked: 0, notApplicable: 1 });
+    expect(record('pin-malformed')).toMatchObject({ checked: 1 });
+  });
+
+  it('name a rule that fails instead of losing the run', () => {
+    const hostile = store(GOOD);
+    Object.defineProperty(hostile.store.domains[0], 'shadows', {
+      get: () => {
+        throw new Error('out of order');
+      },
+    });
+    const evaluation = run([hostile], [connection()]);
+    expect(evaluation.findings).toMatchObject([{ rule: 'rule-failed', severity: 'error' }]);
+    expect(evaluation.findings[0]?.message).toContain('pins-shadowed failed: out of order');
+    expect(evaluation.verdict).toBe('fail');
+  });
+});
+
+describe('the proof table', () => {
+  const first = (evaluation: ReturnType<typeof run>) => evaluation.proofs[0];
+
+  it('says which pin matched which certificate', () => {
+    const proof = first(run([store([chainOf('issuing', 'backup')])], [connection()]));
+    expect(proof).toMatchObject({ outcome: 'accepted', backup: true, address: '192.0.2.1' });
+    expect(proof?.matches[0]?.match).toMatchObject({ certificate: ISSUING, depth: 1 });
+  });
+
+  it('wants every group of a conjunction', () => {
+    const groups = [
+      group('leaf', chainOf('leaf', 'spare').pins),
+      group('issuers', chainOf('other', 'spare').pins),
+    ];
+    const proof = first(run([store(groups)], [connection()]));
+    expect(proof?.outcome).toBe('refused');
+    expect(proof?.matches.map(({ match }) => match?.depth ?? null)).toEqual([0, null]);
+  });
+
+  it('does not let pins come into an untrusted chain', () => {
+    const proof = first(run([store(GOOD)], [connection(undefined, { coversHost: false })]));
+    expect(proof).toMatchObject({ outcome: 'untrusted', breaksOn: NOW });
+  });
+
+  it('leaves open what a build variable holds', () => {
+    const groups = [group('leaf', [variablePin('$(PIN)')])];
+    expect(first(run([store(groups)], [connection()]))?.outcome).toBe('unresolved');
+  });
+
+  it('calls a malformed pin no match and no backup', () => {
+    const groups = [group('chain', [...chainOf('leaf').pins, rawPin('x', null, {})])];
+    expect(first(run([store(groups)], [connection()]))).toMatchObject({ outcome: 'accepted', backup: false });
+  });
+
+  it('tells a path that is accepted from one that is not', () => {
+    const old = certificate('old root');
+    const cross = certificate('root', 'old root');
+    const paths = [trustPath(LEAF, ISSUING, ROOT), trustPath(LEAF, ISSUING, cross, old)];
+    const proof = first(run([store([chainOf('old root', 'backup')])], [connection(paths)]));
+    expect(proof).toMatchObject({ outcome: 'partial', reason: 'accepted on 1 of 2 trust paths' });
+  });
+});
+
+describe('breaks on', () => {
+  it('is the end of the path that lasts longest', () => {
+    const long = trustPath({ ...LEAF, notAfter: NOW + 90 * DAY }, ISSUING, ROOT);
+    const short = { ...long, validUntil: NOW + 5 * DAY };
+    expect(run([store(GOOD)], [connection([short, long])]).breaksOn).toBe(NOW + 90 * DAY);
+  });
+
+  it('is the address that ends first', () => {
+    const early = trustPath({ ...LEAF, notAfter: NOW + 30 * DAY }, ISSUING, ROOT);
+    const connections = [connection(), connection([early], { address: '192.0.2.2' })];
+    expect(run([store(GOOD)], connections).breaksOn).toBe(NOW + 30 * DAY);
+  });
+
+  it('is the first instant at which the pin set lapses, if that is sooner', () => {
+    const expires = expiry(NOW + 3 * DAY);
+    expect(run([store(GOOD, { expires })], [connection()]).breaksOn).toBe(NOW + 3 * DAY);
+    expect(run([store(GOOD, { expires })], [], { offline: true }).breaksOn).toBe(NOW + 3 * DAY);
+  });
+
+  it('is now when it has broken, and is not known when nothing is', () => {
+    expect(run([store([chainOf('other', 'backup')])], [connection()]).breaksOn).toBe(NOW);
+    expect(run([store(GOOD, { overridden: true })], [connection()]).breaksOn).toBe(NOW);
+    expect(run([store(GOOD)], []).breaksOn).toBeNull();
+  });
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../src/evaluate.ts';
+import { formats } from '../../../src/formats/index.ts';
+import type { Connection, Finding } from '../../../src/model/evaluation.ts';
+import type { Deployment } from '../../../src/model/pins.ts';
+import { positions } from '../../../src/model/source.ts';
+import { rules } from '../../../src/rules/index.ts';
+import { decodeSource } from '../../../src/text/source.ts';
+import {
+  certificate,
+  connection,
+  DAY,
+  facts,
+  failed,
+  HOST,
+  NOW,
+  THRESHOLDS,
+  trustPath,
+} from '../../support/subjects.ts';
+
+// Every page's example is read and judged, and must give the finding that the page shows.
+
+const folder = new URL('../../../src/rules/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+
+const ISSUER = 'Example CA 1';
+const issuing = certificate(ISSUER, 'Example Root');
+const root = certificate('Example Root');
+const leaf = (fields = {}) => certificate(HOST, ISSUER, { isCa: false, notAfter: NOW + 50 * DAY, ...fields });
+const serving = (fields = {}, at = {}) => connection([trustPath(leaf(fields), issuing, root)], at);
+
+/** What a page's servers do, where the example needs one. */
+const observed: Readonly<Record<string, readonly Connection[]>> = {
+  'live-pin-missing': [serving(), serving({}, { address: '192.0.2.2' })],
+  'live-pin-partial': [
+    serving(),
+    connection(
+      [
+        trustPath(
+          certificate('new.example.com', 'Example CA 2'),
+          certificate('Example CA 2', 'Example Root'),
+          root,
+        ),
+      ],
+      {
+        address: '192.0.2.2',
+      },
+    ),
+  ],
+  'ios-list-swapped': [serving()],
+  'chain-untrusted': [
+    connection([], {
+      presented: [certificate(HOST, 'Acme Proxy CA'), certificate('Acme Proxy CA')],
+      verifyError: 'SELF_SIGNED_CERT_IN_CHAIN',
+    }),
+  ],
+  'host-mismatch': [
+    serving(),
+    connection(
+      [
+        trustPath(
+          leaf({ label: 'www.example.com', dnsNames: ['www.example.com', 'example.com'] }),
+          issuing,
+          root,
+        ),
+      ],
+      {
+        address: '192.0.2.2',
+        coversHost: false,
+      },
+    ),
+  ],
+  'certificate-expired': [serving({ notAfter: NOW - 2 * DAY })],
+  'certificate-expiring': [serving({ notBefore: NOW - 190 * DAY, notAfter: NOW + 10 * DAY })],
+  'endpoint-unreachable': [failed('dns', 'ENOTFOUND', null, 'the name has no address')],
+};
+
+const deployments: Readonly<Record<string, Partial<Deployment>>> = {
+  'config-not-referenced': {
+    state: 'not-referenced',
+    evidence: ['app/src/main/AndroidManifest.xml names none'],
+  },
+};
+
+describe('examples of rule pages', () => {
+  it.each(rules.map(({ meta }) => meta.id))('%s', (id) => {
+    const [config, expected] = codeBlocks(section(read(`${id}.md`), 'Example'));
+    expect(shown(findingsOf(id, config as string))).toBe(expected);
+  });
+});
+
+function section(page: string, heading: string): string {
+  return page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+}
+
+function codeBlocks(text: string): string[] {
+  return [...text.matchAll(/^```\w+\n([\s\S]*?)\n```$/gm)].map((match) => match[1] as string);
+}
+
+function findingsOf(rule: string, config: string): readonly Finding[] {
+  const path = config.includes('<plist')
+    ? 'ios/App/Info.plist'
+    : 'app/src/main/res/xml/network_security_config.xml';
+  const source = decodeSource(path, Buffer.from(config));
+  const format = formats.find((each) => each.recognises(source));
+  if (format === undefined) throw new Error(`no format reads the example of ${rule}`);
+  const store = format.read(source);
+  const policy = format.policyFor(store, HOST);
+  const { findings } = evaluate({
+    stores: [
+      {
+        store,
+        deployment: facts({}, deployments[rule] ?? {}).deployment,
+        position: positions(source.text),
+        policies: policy.pinned ? [policy] : [],
+      },
+    ],
+    problems: [],
+    observed: new Map([[HOST, observed[rule] ?? []]]),
+    offline: observed[rule] === undefined,
+    now: NOW,
+    thresholds: THRESHOLDS,
+    severities: new Map(),
+    failOn: 'error',
+  });
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+function shown(findings: readonly Finding[]): string {
+  return findings
+    .map(({ path, start, severity, rule, message, hint }) => {
+      const place = path === '.' ? '.' : `${path}:${start.line}:${start.column}`;
+      const lines = [
+        `${place} ${severity} ${rule}`,
+        ...message.split('\n').map((line) => `  ${line}`),
+        ...(hint ?? '').split('\n').map((line) => `  -> ${line}`),
+      ];
+      return lines.join('\n');
+    })
+    .join('\n');
+}

@@ -1,0 +1,180 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Evaluation, Finding } from '../model/evaluation.ts';
+import { readSettings } from '../options.ts';
+import { plain } from '../report/escape.ts';
+import { isoDate } from '../report/proof-table.ts';
+import { type TerminalStyle, terminalReport } from '../report/terminal.ts';
+import { check } from '../run.ts';
+import { type DemoEndpoint, serve } from './endpoints.ts';
+import { type Identity, issueCa, issueLeaf, makeRoot, sparePin } from './pki.ts';
+import { ANDROID_CONFIG, IOS_CONFIG, writeSample } from './sample.ts';
+
+/** What the demo promises of one host: in this file these rules speak, and no other. */
+interface Announcement {
+  readonly host: string;
+  readonly path: string;
+  readonly story: string;
+  readonly rules: readonly string[];
+}
+
+const ANNOUNCED: readonly Announcement[] = [
+  {
+    host: 'api.example.com',
+    path: ANDROID_CONFIG,
+    story: 'healthy on Android: the leaf key matches, the key in the safe is the backup',
+    rules: [],
+  },
+  {
+    host: 'api.example.com',
+    path: IOS_CONFIG,
+    story: 'healthy on iOS: the issuing CA matches, another CA is the backup',
+    rules: [],
+  },
+  {
+    host: 'login.example.com',
+    path: ANDROID_CONFIG,
+    story: 'somebody rotated the key and told nobody: no pin matches, no app connects',
+    rules: ['live-pin-missing'],
+  },
+  {
+    host: 'cdn.example.com',
+    path: ANDROID_CONFIG,
+    story: 'one pin only: it works until the day the key changes',
+    rules: ['backup-pin-missing'],
+  },
+  {
+    host: 'pay.example.com',
+    path: ANDROID_CONFIG,
+    story: 'the pin set has expired: everything connects, and nothing is protected',
+    rules: ['pin-set-expired'],
+  },
+  {
+    host: 'chat.example.com',
+    path: IOS_CONFIG,
+    story: 'the leaf pin stands in the CA list, where it can never match',
+    rules: ['ios-list-swapped', 'live-pin-missing'],
+  },
+];
+
+const DAY = 86_400_000;
+
+/**
+ * Shows the main job on real files, real certificates and real TLS servers, all of them made here and now. Answers
+ * whether everything came out as announced. `keep` names a folder that the sample is left in.
+ */
+export async function demo(
+  write: (text: string) => void,
+  style: TerminalStyle,
+  keep: string | null,
+): Promise<boolean> {
+  const now = Date.now();
+  const folder = keep === null ? await mkdtemp(join(tmpdir(), 'pinwarden-demo-')) : await emptyFolder(keep);
+  let endpoints: readonly DemoEndpoint[] = [];
+  try {
+    const scene = await setUp(folder, now);
+    endpoints = scene.endpoints;
+    write(`1. A throwaway PKI and ${endpoints.length} TLS servers on this machine:\n`);
+    for (const { host, port } of endpoints) write(`     ${host.padEnd(18)} at 127.0.0.1:${port}\n`);
+    write('\n2. A small mobile repository that pins them:\n');
+    for (const file of scene.files) write(`     ${file}\n`);
+    write('\n3. What you should notice in the report below:\n');
+    for (const { host, story } of ANNOUNCED) write(`     ${host.padEnd(18)} ${story}\n`);
+    write(`\n4. pinwarden check${keep === null ? '' : ` ${keep}`}\n\n`);
+
+    const connectTo = endpoints.map(({ host, port }) => `${host}=127.0.0.1:${port}`);
+    const given: Record<string, string | readonly string[] | boolean> = {
+      'connect-to': connectTo,
+      'trust-anchors': [scene.rootFile],
+      'allow-private-addresses': true,
+    };
+    const { evaluation } = await check(
+      folder,
+      readSettings((name) => given[name]),
+      now,
+    );
+    write(`${terminalReport(evaluation, style).replace(/^(?=.)/gm, '   ')}\n`);
+
+    write('5. Did it come out as announced?\n');
+    const asAnnounced = compare(evaluation, write);
+    if (keep !== null) {
+      write(`\nThe sample stays in ${keep}; its servers end with this demo. Try\n`);
+      write(`  pinwarden check ${keep} --offline\n  pinwarden policy api.example.com ${keep}\n`);
+      write(`  pinwarden pins ${join(keep, 'root.pem')}\n`);
+    }
+    return asAnnounced;
+  } finally {
+    await Promise.all(endpoints.map((endpoint) => endpoint.close()));
+    if (keep === null) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function emptyFolder(path: string): Promise<string> {
+  const folder = resolve(path);
+  await mkdir(folder, { recursive: true });
+  const entries = await readdir(folder);
+  if (entries.length > 0)
+    throw new UsageError(`\`keep\` names ${path}, which isn't empty.`, '--keep a-new-folder');
+  return folder;
+}
+
+async function setUp(
+  folder: string,
+  now: number,
+): Promise<{ endpoints: readonly DemoEndpoint[]; files: readonly string[]; rootFile: string }> {
+  const root = await makeRoot('Pinwarden Demo Root', now);
+  const issuer = await issueCa(root, 'Pinwarden Demo Issuing CA', now);
+  const leaf = (name: string): Promise<Identity> => issueLeaf(issuer, `${name}.example.com`, now);
+  const [api, login, cdn, pay, chat] = await Promise.all([
+    leaf('api'),
+    leaf('login'),
+    leaf('cdn'),
+    leaf('pay'),
+    leaf('chat'),
+  ]);
+  const [backup, spareCa, old] = await Promise.all([sparePin(), sparePin(), sparePin()]);
+  const files = await writeSample(folder, {
+    healthy: { leaf: api.pin, backup, issuer: issuer.pin, spareCa },
+    rotated: { old, backup },
+    single: { leaf: cdn.pin },
+    expired: { leaf: pay.pin, backup },
+    swapped: { leaf: chat.pin, backup: spareCa },
+    lapsed: isoDate(now - 40 * DAY),
+    holds: isoDate(now + 300 * DAY),
+  });
+  const rootFile = join(folder, 'root.pem');
+  await writeFile(rootFile, `${root.certificate.toString('pem')}\n`);
+  const endpoints = await Promise.all(
+    Object.entries({ api, login, cdn, pay, chat }).map(([name, identity]) =>
+      serve(`${name}.example.com`, [identity, issuer]),
+    ),
+  );
+  return { endpoints, files, rootFile };
+}
+
+/** Holds the findings against the announcements, both ways. */
+function compare(evaluation: Evaluation, write: (text: string) => void): boolean {
+  const left = new Set<Finding>(evaluation.findings);
+  let good = evaluation.verdict === 'fail';
+  for (const { host, path, rules } of ANNOUNCED) {
+    const found = evaluation.findings.filter((finding) => finding.host === host && finding.path === path);
+    for (const finding of found) left.delete(finding);
+    const names = found.map(({ rule }) => rule).sort();
+    const matched = evaluation.proofs.some((proof) => proof.host === host && proof.address !== null);
+    const same = matched && names.join() === [...rules].sort().join();
+    good &&= same;
+    const said = names.length === 0 ? 'nothing to complain about' : names.join(', ');
+    write(`   ${same ? 'yes' : 'NO '}  ${host.padEnd(18)} ${said}\n`);
+  }
+  for (const { rule, path, message } of left) {
+    good = false;
+    write(`   NO   not announced: ${plain(`${rule} in ${path}: ${message}`)}\n`);
+  }
+  const verdict = evaluation.verdict === 'fail' ? 'yes' : 'NO ';
+  write(
+    `   ${verdict}  the verdict is ${evaluation.verdict}: in CI this run would be red, and that is right\n`,
+  );
+  return good;
+}

@@ -1,0 +1,199 @@
+import type { Format } from '../formats/format.ts';
+import type { ProjectProblem } from '../model/evaluation.ts';
+import type { SourceText } from '../model/source.ts';
+import type { WorkTree } from '../workspace/tree.ts';
+import { AndroidJoin, type AndroidProject, type JoinedManifest } from './android-join.ts';
+import {
+  isResourceFolder,
+  isXmlResource,
+  manifestPlace,
+  type ResourceFile,
+  resourceAt,
+} from './android-places.ts';
+import { referenceProblems } from './android-problems.ts';
+import {
+  type ReferenceContext,
+  readStrings,
+  resolveReference,
+  type StringResource,
+} from './android-references.ts';
+import { folderOf } from './folders.ts';
+import { type GradleModule, readGradle } from './gradle.ts';
+import type { Discovery } from './index.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { byPath, notRead, opaque, readEach } from './reading.ts';
+
+/**
+ * Finds network security configurations: every `res/xml*` file that the format recognises, and every file that a
+ * manifest names, recognised or not, since the platform reads it whatever it is.
+ */
+export async function discoverAndroid(tree: WorkTree, format: Format): Promise<Discovery> {
+  const files = await tree.files();
+  const problems: ProjectProblem[] = [];
+  const buildFiles = files.filter((path) => /(^|\/)build\.gradle(\.kts)?$/.test(path));
+  const isModule = memberOf(buildFiles.map(folderOf));
+  const modules = await readModules(tree, buildFiles);
+  const buildRoots = new Set(
+    files.filter((path) => /(^|\/)settings\.gradle(\.kts)?$/.test(path)).map(folderOf),
+  );
+
+  const read = await readManifests(tree, files, problems);
+  const strings = needsStrings(read, modules) ? await readAllStrings(tree, files, isModule) : [];
+  const manifests = read.map(({ path, manifest }): JoinedManifest => {
+    const place = manifestPlace(path, isModule);
+    const context = contextFor(place, modules, strings);
+    const statements = manifest?.statements.map((statement) => ({
+      ...statement,
+      reference:
+        statement.value === null
+          ? { names: [], unresolved: null }
+          : resolveReference(statement.value, context),
+    }));
+    return { path, place, minSdk: manifest?.minSdk ?? null, statements: statements ?? null };
+  });
+
+  // The root itself may be `res` or `res/xml`.
+  const above = tree.root.replaceAll('\\', '/');
+  const resources = files
+    .filter((path) => path.endsWith('.xml') && isXmlResource(`${above}/${path}`))
+    .map((path) => resourceAt(path, isModule));
+  const project: AndroidProject = { resources, manifests, modules, buildRoots };
+  const elsewhere = filesElsewhere(new AndroidJoin(project), files, resources, isModule);
+  const join = new AndroidJoin({ ...project, resources: [...resources, ...elsewhere] });
+
+  const sources = new Map<string, SourceText>();
+  const recognised = new Set<string>();
+  const all = [...resources, ...elsewhere];
+  await readEach(
+    tree,
+    all.map(({ path }) => path),
+    (path, reading) => {
+      if ('problem' in reading) {
+        problems.push(notRead(path, reading.problem, 'error'));
+        return;
+      }
+      sources.set(path, reading.source);
+      const unknown = opaque(reading.source);
+      if (format.recognises(reading.source)) recognised.add(path);
+      else if (unknown !== null) problems.push(notRead(path, unknown, 'error'));
+    },
+  );
+  const stores = all.flatMap((resource) => {
+    const source = sources.get(resource.path);
+    if (source === undefined) return [];
+    const deployment = join.deployment(resource, ({ path }) => recognised.has(path));
+    if (!recognised.has(resource.path) && (deployment.state !== 'in-force' || opaque(source) !== null))
+      return [];
+    return [{ source, format, deployment }];
+  });
+  const closed = (await tree.unentered()).filter(({ path }) => isResourceFolder(path));
+  const configurations = all.filter(({ path }) => recognised.has(path));
+  problems.push(
+    ...referenceProblems(join, manifests, configurations, { partial: closed.length > 0 || isPart(above) }),
+  );
+  return { stores, problems: problems.sort(byPath) };
+}
+
+async function readModules(
+  tree: WorkTree,
+  buildFiles: readonly string[],
+): Promise<Map<string, GradleModule>> {
+  const modules = new Map<string, GradleModule>();
+  await readEach(tree, buildFiles, (path, reading) => {
+    if ('source' in reading) modules.set(folderOf(path), readGradle(reading.source.text));
+  });
+  return modules;
+}
+
+async function readManifests(
+  tree: WorkTree,
+  files: readonly string[],
+  problems: ProjectProblem[],
+): Promise<{ path: string; manifest: Manifest | null }[]> {
+  const manifests: { path: string; manifest: Manifest | null }[] = [];
+  const paths = files.filter((path) => /(^|\/)AndroidManifest\.xml$/.test(path));
+  await readEach(tree, paths, (path, reading) => {
+    const result = 'source' in reading ? readManifest(reading.source) : null;
+    manifests.push({ path, manifest: result !== null && 'manifest' in result ? result.manifest : null });
+    if ('problem' in reading) problems.push(notRead(path, reading.problem, 'warning'));
+    if (result === null || 'manifest' in result) return;
+    const { message, start, end } = result.fault;
+    problems.push({
+      path,
+      start,
+      end,
+      rule: 'config-malformed',
+      severity: 'warning',
+      message: `This manifest can't be read: ${message}. Which configuration it names isn't known.`,
+      hint: 'Mend the manifest; the files are checked by their content meanwhile.',
+    });
+  });
+  return manifests.sort(byPath);
+}
+
+function needsStrings(
+  manifests: readonly { manifest: Manifest | null }[],
+  modules: ReadonlyMap<string, GradleModule>,
+): boolean {
+  const named = manifests.flatMap(({ manifest }) => manifest?.statements.map(({ value }) => value) ?? []);
+  const set = [...modules.values()].flatMap(({ defaults, flavours, buildTypes }) =>
+    [defaults, ...flavours.values(), ...buildTypes.values()].flatMap(({ placeholders }) => [
+      ...placeholders.values(),
+    ]),
+  );
+  return [...named, ...set].some((value) => value !== null && /^@[^/]*string\//.test(value.trim()));
+}
+
+async function readAllStrings(
+  tree: WorkTree,
+  files: readonly string[],
+  isModule: (folder: string) => boolean,
+): Promise<StringResource[]> {
+  const found: { path: string; strings: StringResource[] }[] = [];
+  const paths = files.filter((path) => /(^|\/)(res|Resources)\/values[^/]*\/[^/]+\.xml$/.test(path));
+  await readEach(tree, paths, (path, reading) => {
+    // Only a string that stands for a resource is of use.
+    if (!('source' in reading) || !/@[\w.:]*(xml|string)\//.test(reading.source.text)) return;
+    found.push({ path, strings: readStrings(reading.source.text, resourceAt(path, isModule).place) });
+  });
+  return found.sort(byPath).flatMap(({ strings }) => strings);
+}
+
+function contextFor(
+  place: ReferenceContext['place'],
+  modules: ReadonlyMap<string, GradleModule>,
+  strings: readonly StringResource[],
+): ReferenceContext {
+  const own = modules.get(place.module);
+  const others =
+    own?.kind === 'application' ? [] : [...modules].filter(([, { kind }]) => kind === 'application');
+  const ordered = [...(own === undefined ? [] : [[place.module, own] as const]), ...others];
+  return { place, strings, modules: ordered.map(([folder, gradle]) => ({ folder, gradle })) };
+}
+
+/** Files in resource folders of another name (`res-pins/xml`), which only a manifest's word makes resources. */
+function filesElsewhere(
+  join: AndroidJoin,
+  files: readonly string[],
+  resources: readonly ResourceFile[],
+  isModule: (folder: string) => boolean,
+): ResourceFile[] {
+  const missing = new Set<string>();
+  for (const naming of join.namings()) if (join.filesFor(naming).length === 0) missing.add(naming.named.name);
+  if (missing.size === 0) return [];
+  const known = new Set(resources.map(({ path }) => path));
+  return files.flatMap((path) => {
+    const name = /(?:^|\/)xml(?:-[^/]+)?\/([^/]+)\.xml$/.exec(path)?.[1];
+    return name !== undefined && missing.has(name) && !known.has(path) ? [resourceAt(path, isModule)] : [];
+  });
+}
+
+/** A root that is a source set, or the folder of them: the rest of the module lies outside. */
+function isPart(root: string): boolean {
+  return /\/src(\/[^/]+)?(\/res)?\/?$/.test(root);
+}
+
+function memberOf(folders: readonly string[]): (folder: string) => boolean {
+  const set = new Set(folders);
+  return (folder) => set.has(folder);
+}

@@ -1,0 +1,40 @@
+import type { Format } from '../formats/format.ts';
+import type { ProjectProblem } from '../model/evaluation.ts';
+import type { SourceText } from '../model/source.ts';
+import type { WorkTree } from '../workspace/tree.ts';
+import type { Discovery } from './index.ts';
+import { IosJoin, type JoinedProject } from './ios-join.ts';
+import { readXcodeProject } from './pbxproj.ts';
+import { byPath, notRead, opaque, readEach } from './reading.ts';
+
+/** Finds property lists of apps and their extensions that hold pins, whichever way they get into a target. */
+export async function discoverIos(tree: WorkTree, format: Format): Promise<Discovery> {
+  const files = await tree.files();
+  const problems: ProjectProblem[] = [];
+  const projects: JoinedProject[] = [];
+  const projectFiles = files.filter((path) => /(^|\/)[^/]+\.xcodeproj\/project\.pbxproj$/.test(path));
+  await readEach(tree, projectFiles, (path, reading) => {
+    const project = 'source' in reading ? readXcodeProject(reading.source.text) : null;
+    projects.push({ path, project });
+    if ('problem' in reading) problems.push(notRead(path, reading.problem, 'warning'));
+  });
+  const join = new IosJoin(projects.sort(byPath), files);
+
+  const sources: SourceText[] = [];
+  const plists = files.filter((path) => /\.plist$/i.test(path) && join.isAppsOwn(path));
+  await readEach(tree, plists, (path, reading) => {
+    const severity = join.isInfoPlist(path) ? 'error' : 'warning';
+    if ('problem' in reading) problems.push(notRead(path, reading.problem, severity));
+    else if (format.recognises(reading.source)) sources.push(reading.source);
+    else {
+      const fault = opaque(reading.source);
+      if (fault !== null) problems.push(notRead(path, fault, severity));
+    }
+  });
+  return {
+    stores: sources
+      .sort(byPath)
+      .map((source) => ({ source, format, deployment: join.deployment(source.path) })),
+    problems: problems.sort(byPath),
+  };
+}

@@ -1,0 +1,6 @@
+export { TrustAnchors } from './anchors.ts';
+export { readCertificate } from './certificate.ts';
+export { DerError } from './der.ts';
+export { CertificateFileError, readCertificateFile, toPem } from './files.ts';
+export { trustPaths } from './paths.ts';
+export { examine, UnreadableLeafError } from './served.ts';

@@ -1,0 +1,71 @@
+import type { Observation } from '../model/observation.ts';
+import type { PinGroup } from '../model/pins.ts';
+
+export const DAY_MS = 86_400_000;
+
+const LONGEST_QUOTE = 120;
+const LONGEST_LIST = 5;
+
+/** Text from outside on one line, so that it can't forge a line of its own, and cut. */
+export function oneLine(text: string, longest: number = LONGEST_QUOTE): string {
+  const line = text.replace(/[\n\r\u0085\u2028\u2029]+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
+/** Text from a file or a certificate in backquotes, on one line and cut. Escaping is the reports'. */
+export function quote(text: string): string {
+  return `\`${oneLine(text)}\``;
+}
+
+/** A pin short enough for a sentence, e.g. `kCSq2y...Ho=`; hints and data carry it whole. */
+export function shortPin(pin: string): string {
+  return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
+}
+
+/** `1 pin`, `2 pins`. */
+export function plural(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; the rest is counted: `a, b and 7 more`. */
+export function listed(items: readonly string[], most: number = LONGEST_LIST): string {
+  const shown = items.length > most ? items.slice(0, most - 1) : [...items];
+  if (shown.length < items.length) shown.push(`${items.length - shown.length} more`);
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** One line each; the rest is counted. */
+export function listedLines(lines: readonly string[], most: number = LONGEST_LIST): string[] {
+  return lines.length <= most
+    ? [...lines]
+    : [...lines.slice(0, most - 1), `and ${lines.length - most + 1} more`];
+}
+
+/** Milliseconds since the epoch as `2027-01-20`, in UTC. */
+export function isoDate(instant: number): string {
+  return new Date(instant).toISOString().replace(/T.*/, '');
+}
+
+/** Milliseconds since the epoch as `2027-01-20 10:00 UTC`. */
+export function isoMinute(instant: number): string {
+  return `${new Date(instant)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/:\d\d\.\d{3}Z$/, '')} UTC`;
+}
+
+/** Whole days of a time in milliseconds: `12 days`, `1 day`, `less than a day`. */
+export function days(duration: number): string {
+  const whole = Math.floor(duration / DAY_MS);
+  return whole < 1 ? 'less than a day' : plural(whole, 'day');
+}
+
+/** What people call the list that a group was read from. */
+export function listName(scope: PinGroup['scope']): string {
+  return { chain: 'pin set', leaf: 'leaf list', issuers: 'CA list' }[scope];
+}
+
+/** The addresses at which something was seen, each once. */
+export function addressesOf(observations: readonly Observation[]): string[] {
+  return [...new Set(observations.map(({ address, endpoint }) => address ?? endpoint.host))];
+}
