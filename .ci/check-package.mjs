@@ -11,7 +11,8 @@ const needed = [
   'dist/licenses.txt',
   'package.json',
 ];
-const allowed = /^dist\/|^src\/report\/report\.schema\.json$|^(LICENSE|README\.md|action\.yml|package\.json)$/;
+const allowed =
+  /^dist\/|^src\/report\/report\.schema\.json$|^(LICENSE|README\.md|action\.yml|package\.json)$/;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const answer = JSON.parse(

@@ -48,7 +48,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
+  // A name server that never answers keeps the system's resolver, and with it the process, long after the last word.
+  process.stdout.write('', () => process.exit(code));
 });
 
 async function main(words: readonly string[]): Promise<number> {

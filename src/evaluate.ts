@@ -108,10 +108,19 @@ function byPlace(a: Finding, b: Finding): number {
   return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
 }
 
+const START: Span = { start: 0, end: 0 };
+
 interface Place {
   readonly facts: StoreFacts | null;
   readonly span: Span;
   readonly host: string | null;
+}
+
+/** Something that a rule is asked of, where a complaint about it is shown, and what was seen of it. */
+interface Asked<Kind extends keyof Subjects> {
+  readonly subject: Subjects[Kind];
+  readonly place: Place;
+  readonly connections: readonly Connection[];
 }
 
 /** Asks every rule of every subject that it is about, and turns complaints into findings. */
@@ -120,14 +129,48 @@ class Collector {
   readonly records: RuleRecord[] = [];
   readonly #input: EvaluationInput;
   readonly #seen = new Set<string>();
-  /** The first entry that pins a host: where complaints about the host itself are shown. */
-  readonly #pinnedAt = new Map<string, Place>();
+  readonly #counts = new Map<string, number>();
+  /** What rules are asked of, made once for all of them. */
+  readonly #subjects: { readonly [Kind in keyof Subjects]: Asked<Kind>[] };
 
   constructor(input: EvaluationInput) {
     this.#input = input;
-    for (const facts of input.stores) {
+    const { now, thresholds, stores, observed } = input;
+    const project = { facts: null, span: START, host: null };
+    this.#subjects = {
+      project: [{ subject: { now, thresholds, stores }, place: project, connections: [] }],
+      store: [],
+      policy: [],
+      host: [],
+    };
+    const hosts = new Set<string>();
+    for (const facts of stores) {
+      const moment = {
+        now,
+        thresholds,
+        store: facts.store,
+        deployment: facts.deployment,
+        position: facts.position,
+      };
+      const place = { facts, span: START, host: null };
+      this.#subjects.store.push({ subject: moment, place, connections: [] });
       for (const policy of facts.policies) {
-        if (!this.#pinnedAt.has(policy.host)) this.#pinnedAt.set(policy.host, policyPlace(facts, policy));
+        const { host } = policy;
+        const connections = observed.get(host) ?? [];
+        const pinnedAt = { facts, span: policy.from[0]?.span ?? START, host };
+        this.#subjects.policy.push({
+          subject: { ...moment, policy, connections },
+          place: pinnedAt,
+          connections,
+        });
+        // A complaint about the host itself is shown at the first entry that pins it.
+        if (hosts.has(host)) continue;
+        hosts.add(host);
+        this.#subjects.host.push({
+          subject: { now, thresholds, host, connections },
+          place: pinnedAt,
+          connections,
+        });
       }
     }
   }
@@ -136,7 +179,7 @@ class Collector {
     const record = { rule: rule.meta.id, checked: 0, notObserved: 0, notApplicable: 0 };
     const { subject, needs, formats } = rule.meta;
     const off = this.#input.severities.get(rule.meta.id) === 'off';
-    for (const { subject: each, place, connections } of this.#subjects(subject)) {
+    for (const { subject: each, place, connections } of this.#subjects[subject]) {
       const format = place.facts?.store.format;
       if (off || (formats !== 'all' && (format === undefined || !formats.includes(format))))
         record.notApplicable++;
@@ -149,42 +192,6 @@ class Collector {
       }
     }
     this.records.push(record);
-  }
-
-  *#subjects(
-    kind: keyof Subjects,
-  ): Generator<{ subject: Subjects[keyof Subjects]; place: Place; connections: readonly Connection[] }> {
-    const { now, thresholds, stores, observed } = this.#input;
-    const start = { start: 0, end: 0 };
-    if (kind === 'project') {
-      yield {
-        subject: { now, thresholds, stores },
-        place: { facts: null, span: start, host: null },
-        connections: [],
-      };
-    } else if (kind === 'host') {
-      for (const [host, place] of this.#pinnedAt) {
-        const connections = observed.get(host) ?? [];
-        yield { subject: { now, thresholds, host, connections }, place, connections };
-      }
-    } else {
-      for (const facts of stores) {
-        const { store, deployment, position, policies } = facts;
-        const moment = { now, thresholds, store, deployment, position };
-        if (kind === 'store') {
-          yield { subject: moment, place: { facts, span: start, host: null }, connections: [] };
-          continue;
-        }
-        for (const policy of policies) {
-          const connections = observed.get(policy.host) ?? [];
-          yield {
-            subject: { ...moment, policy, connections },
-            place: policyPlace(facts, policy),
-            connections,
-          };
-        }
-      }
-    }
   }
 
   #ask(rule: Rule, subject: Subjects[keyof Subjects], place: Place): void {
@@ -203,7 +210,7 @@ class Collector {
     const { rule, path, start, end, message, hint } = problem;
     const severity = this.#input.severities.get(rule) ?? problem.severity;
     if (severity === 'off') return;
-    const fingerprint = fingerprintOf([rule, path, '', message]);
+    const fingerprint = this.#unique(fingerprintOf([rule, path, '', message]));
     const span = { start: 0, end: 0 };
     this.findings.push({
       rule,
@@ -220,17 +227,25 @@ class Collector {
     });
   }
 
+  /** The second of two that nothing but their place tells apart gets a number, so that no report takes them for one. */
+  #unique(fingerprint: string): string {
+    const count = (this.#counts.get(fingerprint) ?? 0) + 1;
+    this.#counts.set(fingerprint, count);
+    return count === 1 ? fingerprint : fingerprintOf([fingerprint, String(count)]);
+  }
+
   #add(rule: string, severity: Severity, problem: Problem, { facts, span, host }: Place): void {
     const chosen = this.#input.severities.get(rule) ?? problem.severity ?? severity;
     if (chosen === 'off') return;
     const path = facts?.store.path ?? '.';
     const at = problem.span ?? span;
     const about = problem.host ?? host;
-    const fingerprint = fingerprintOf([rule, path, about ?? '', problem.key ?? '']);
+    const identity = fingerprintOf([rule, path, about ?? '', problem.key ?? '']);
     // One fault that several entries share, e.g. through an inherited pin set, is said once.
-    const once = `${fingerprint} ${at.start} ${problem.message}`;
+    const once = `${identity} ${at.start} ${problem.message}`;
     if (this.#seen.has(once)) return;
     this.#seen.add(once);
+    const fingerprint = this.#unique(identity);
     const position = facts?.position ?? (() => ({ line: 1, column: 1 }));
     this.findings.push({
       rule,
@@ -246,10 +261,6 @@ class Collector {
       fingerprint,
     });
   }
-}
-
-function policyPlace(facts: StoreFacts, policy: Policy): Place {
-  return { facts, span: policy.from[0]?.span ?? { start: 0, end: 0 }, host: policy.host };
 }
 
 function fingerprintOf(parts: readonly string[]): string {

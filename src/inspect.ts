@@ -1,12 +1,12 @@
 import { parseHost } from './host.ts';
 import type { Certificate } from './model/certificate.ts';
 import type { Connection, StoreFacts } from './model/evaluation.ts';
-import type { ProbeFailure } from './model/observation.ts';
+import type { Endpoint, ProbeFailure } from './model/observation.ts';
 import type { Policy } from './model/pins.ts';
 import { whyUntrusted } from './model/trust.ts';
 import type { Settings } from './options.ts';
-import { connect, HTTPS_PORT, type Progress, policyOf, readProject } from './run.ts';
-import { isFile, readNamedFile } from './workspace/files.ts';
+import { connect, HTTPS_PORT, type Progress, policyOf, readCertificates, readProject } from './run.ts';
+import { isFile } from './workspace/files.ts';
 
 /** A chain or the content of a file, certificate by certificate. */
 export interface PinList {
@@ -32,13 +32,18 @@ export async function pinsOf(
   now: number,
   progress?: Progress,
 ): Promise<PinList[]> {
+  const endpoints = new Map<string, Endpoint>();
+  for (const target of targets) {
+    if (!(await isFile(target))) endpoints.set(target, parseHost(target, HTTPS_PORT));
+  }
+  const connections = endpoints.size === 0 ? [] : await connect([...endpoints.values()], settings, progress);
   const lists: PinList[] = [];
   for (const target of targets) {
-    if (await isFile(target)) lists.push(await ofFile(target));
+    const endpoint = endpoints.get(target);
+    if (endpoint === undefined) lists.push(await ofFile(target));
     else {
-      const endpoint = parseHost(target, HTTPS_PORT);
-      const connections = (await connect([endpoint], settings, progress)).get(endpoint.host) ?? [];
-      lists.push(...ofHost(target, connections, settings.at ?? now));
+      const own = connections.filter(({ observation }) => observation.endpoint === endpoint);
+      lists.push(...ofHost(target, own, settings.at ?? now));
     }
   }
   return lists;
@@ -46,7 +51,7 @@ export async function pinsOf(
 
 async function ofFile(target: string): Promise<PinList> {
   const pki = await import('./pki/index.ts');
-  const ders = pki.readCertificateFile(await readNamedFile(target, 'pins'), target);
+  const ders = await readCertificates(target, 'pins');
   const certificates = ders.map((der) => ({ certificate: pki.readCertificate(der), sent: null }));
   return { target, addresses: [], certificates, distrust: null, failure: null };
 }

@@ -59,7 +59,10 @@ function judgeConnection(policy: Policy, connection: Connection, backup: boolean
     scope: group.scope,
     match: groupMatches(group, shown)[0] ?? null,
   }));
-  const outcome = outcomeOf(accepted.length, paths.length, groups.length < policy.groups.length);
+  const outcome =
+    lapse !== null && lapse <= now
+      ? 'unprotected'
+      : outcomeOf(accepted.length, paths.length, groups.length < policy.groups.length);
   const end = accepted.length === 0 ? now : Math.max(...accepted.map(({ validUntil }) => validUntil));
   return {
     ...base,
@@ -77,6 +80,7 @@ function judgeConnection(policy: Policy, connection: Connection, backup: boolean
 const REASONS = {
   accepted: null,
   refused: 'no pin matches',
+  unprotected: 'nothing is checked: the pins have lapsed or are overridden',
   unresolved: 'pins come from build variables',
 } as const;
 

@@ -60,10 +60,18 @@ export async function check(
       );
     }
   }
+  if (settings.connectTo.length > 0) {
+    // A mistake in it is one whether or not anybody is asked in the end.
+    const { parseConnectTo } = await import('./observe/index.ts');
+    parseConnectTo(settings.connectTo);
+  }
   const project = await readProject(path);
   const hosts = pinnedHosts(project.stores);
   const asked = settings.offline ? [] : [...hosts].slice(0, settings.maxHosts);
-  const seen = asked.length === 0 ? new Map() : await connect(asked, settings, progress, signal);
+  const endpoints = asked.map((host) => ({ host, port: HTTPS_PORT }));
+  const connections = endpoints.length === 0 ? [] : await connect(endpoints, settings, progress, signal);
+  const observed = new Map<string, Connection[]>([...hosts].map((host) => [host, []]));
+  for (const connection of connections) observed.get(connection.observation.endpoint.host)?.push(connection);
   const severities = new Map(settings.severities);
   severities.set('endpoint-unreachable', severities.get('endpoint-unreachable') ?? settings.unreachable);
   if (settings.ifNoneFound !== 'error') {
@@ -72,7 +80,7 @@ export async function check(
   const evaluation = evaluate({
     stores: project.stores.map((facts) => withPolicies(facts, hosts)),
     problems: project.problems,
-    observed: new Map([...hosts].map((host) => [host, seen.get(host) ?? []])),
+    observed,
     offline: settings.offline,
     now: settings.at ?? now,
     thresholds: settings,
@@ -82,13 +90,25 @@ export async function check(
   return { evaluation, root: project.root };
 }
 
-/** Asks each host and builds the trust paths of what it served. */
+/** The certificates of a file that the user named, DER. Throws UsageError for a file that holds none, or a private key. */
+export async function readCertificates(file: string, option: string): Promise<Uint8Array[]> {
+  const pki = await import('./pki/index.ts');
+  const bytes = await readNamedFile(file, option);
+  try {
+    return pki.readCertificateFile(bytes, file);
+  } catch (error) {
+    if (!(error instanceof pki.CertificateFileError)) throw error;
+    throw new UsageError(error.message, error.hint, { cause: error });
+  }
+}
+
+/** Asks each endpoint and builds the trust paths of what it served; in the order of the endpoints. */
 export async function connect(
-  hosts: readonly string[] | readonly Endpoint[],
+  endpoints: readonly Endpoint[],
   settings: Settings,
   progress?: Progress,
   signal?: AbortSignal,
-): Promise<Map<string, Connection[]>> {
+): Promise<Connection[]> {
   // Both are loaded when first needed: most of the start-up time of a run is theirs.
   const [{ bundledRoots, observe, parseConnectTo }, pki] = await Promise.all([
     import('./observe/index.ts'),
@@ -97,10 +117,9 @@ export async function connect(
   const connectTo = parseConnectTo(settings.connectTo);
   const named: Uint8Array[] = [];
   for (const file of settings.trustAnchors) {
-    named.push(...pki.readCertificateFile(await readNamedFile(file, 'trust-anchors'), file));
+    named.push(...(await readCertificates(file, 'trust-anchors')));
   }
   const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
-  const endpoints = hosts.map((host) => (typeof host === 'string' ? { host, port: HTTPS_PORT } : host));
   const observations = await observe(
     endpoints,
     {
@@ -115,14 +134,7 @@ export async function connect(
     },
     progress,
   );
-  const connections = new Map<string, Connection[]>();
-  for (const observation of observations) {
-    const { host } = observation.endpoint;
-    const list = connections.get(host) ?? [];
-    list.push(examined(observation, pki.examine, anchors));
-    connections.set(host, list);
-  }
-  return connections;
+  return observations.map((observation) => examined(observation, pki.examine, anchors));
 }
 
 function examined<Anchors>(

@@ -47,7 +47,10 @@ async function configuration(domains) {
     networkSecurityConfig(domains),
   );
   const shown = `${domains.toLocaleString('en')} domains (${(readFileSync(path).length / 2 ** 20).toFixed(1)} MiB)`;
-  const rounds = domains > 50_000 ? 5 : 15;
+  const large = domains > 50_000;
+  const rounds = large ? 5 : 15;
+  // What the larger one may take is told by its growth.
+  const target = large ? null : 3;
 
   const parser = file('parse.mjs', parserScript());
   const [alone, whole] = medians(rounds, [
@@ -67,10 +70,16 @@ async function configuration(domains) {
   const report = JSON.parse(readFileSync(join(temporary, 'report.json'), 'utf8'));
   const read = report.stores.reduce((sum, store) => sum + store.domains.length, 0);
   if (read !== domains) throw new Error(`${read} of ${domains} domains were read`);
-  row(`${shown}: check --offline, whole process`, whole, 'fast-xml-parser, whole process', alone, 3);
+  row(`${shown}: check --offline, whole process`, whole, 'fast-xml-parser, whole process', alone, target);
 
   const inProcess = await measureInProcess(folder, path, rounds);
-  row(`${shown}: read and evaluate, in one process`, inProcess.ours, 'fast-xml-parser', inProcess.alone, 3);
+  row(
+    `${shown}: read and evaluate, in one process`,
+    inProcess.ours,
+    'fast-xml-parser',
+    inProcess.alone,
+    target,
+  );
   return { inProcess: { domains, ms: inProcess.ours }, wholeProcess: { domains, ms: whole } };
 }
 
@@ -177,8 +186,8 @@ function row(what, ms, against, baseMs, target) {
     ms: `${ms.toFixed(1)} ms`,
     against: `${against}, ${baseMs.toFixed(1)} ms`,
     ratio: ratio.toFixed(2),
-    target: `at most ${target}`,
-    result: ratio <= target ? 'ok' : 'OVER',
+    target: target === null ? '' : `at most ${target}`,
+    result: target === null ? '' : ratio <= target ? 'ok' : 'OVER',
   });
 }
 
@@ -201,5 +210,5 @@ function print() {
     );
   }
   console.log(`\nNode ${process.version}, ${process.platform} ${process.arch}`);
-  process.exitCode = rows.every(({ result }) => result === 'ok') ? 0 : 1;
+  process.exitCode = rows.every(({ result }) => result !== 'OVER') ? 0 : 1;
 }

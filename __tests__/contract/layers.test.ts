@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, Room>> = {
   model: { imports: [], pure: true },
   errors: { imports: [], pure: true },
   version: { imports: [], pure: true },
-  text: { imports: ['model'], packages: ['fast-xml-parser', 'plist'], pure: true },
+  text: { imports: ['model'], pure: true },
   pki: { imports: ['model', 'errors'], pure: true },
   formats: { imports: ['model', 'text'], pure: true },
   rules: { imports: ['model'], pure: true },
@@ -77,7 +77,7 @@ const impure: readonly (readonly [string, RegExp])[] = [
     'the local time zone',
     /\.(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)\(/,
   ],
-  ['the locale', /\.toLocale\w*\(|\.localeCompare\(|\bIntl\./],
+  ['the locale', /\.toLocale\w*\((?!'en'\))|\.localeCompare\(|\bIntl\./],
   ['the network', /\bfetch\(|\bnew WebSocket\b/],
 ];
 

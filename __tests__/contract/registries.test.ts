@@ -65,7 +65,12 @@ describe('rules', () => {
         const page = textOf(`src/rules/${id}.md`);
         expect(sectionOf(page, 'Example')).toContain('```');
         const named = sectionOf(page, 'Source');
-        for (const source of sources) expect(named).toContain(source.url ?? source.title);
+        // By its address, or by the name that stands before any colon or comma: `RFC 7469`, `MASTG-TEST-0242`.
+        const absent = sources.filter(
+          ({ title, url }) =>
+            !named.includes(url ?? title) && !named.includes(title.split(/[:,]/)[0] as string),
+        );
+        expect(absent).toEqual([]);
       });
       it('has a page that says the severity which the rule has', () => {
         const named = /\b(error|warning|notice)\b/.exec(

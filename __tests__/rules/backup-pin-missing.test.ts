@@ -60,6 +60,11 @@ describe('backup-pin-missing, without an observation', () => {
     );
   });
 
+  it('leaves out lines that tell nothing, as in a binary property list', () => {
+    const [problem] = check([group('leaf', [pin('leaf', 1), pin('leaf', 1)])]);
+    expect(problem?.message).toContain(`${short('leaf')} stands there 2 times: that is one pin.`);
+  });
+
   it.each([
     ['a failed probe', [failed('connect', 'ECONNREFUSED')]],
     ['a chain without a trust path', [connection([])]],

@@ -40,6 +40,8 @@ describe('pin-malformed', () => {
     const shared = [rawPin('abc', null, {}, 7)];
     expect(check(shared, shared)).toHaveLength(1);
     expect(check(shared, [rawPin('abc', null, {}, 8)])).toHaveLength(2);
+    // In a binary property list every place is the same.
+    expect(check(shared, [rawPin('abd', null, {}, 7)])).toHaveLength(2);
   });
 
   it('sound pins and build variables are none', () => {

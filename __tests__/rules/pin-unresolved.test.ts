@@ -31,6 +31,12 @@ describe('pin-unresolved', () => {
     expect(pinUnresolved.check(storeSubject({ domains }))).toHaveLength(1);
   });
 
+  it('tells lists apart that stand at one place, as in a binary property list', () => {
+    const groups = [group('leaf', [variablePin('$(A)')], 1), group('issuers', [variablePin('$(B)')], 1)];
+    const domains = [domain('a', { groups })];
+    expect(pinUnresolved.check(storeSubject({ domains }))).toHaveLength(2);
+  });
+
   it('pins that are written out are none', () => {
     expect(check([pin('leaf')], [])).toEqual([]);
   });

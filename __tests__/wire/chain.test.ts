@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { TlsOptions } from 'node:tls';
-import { createSecureContext } from 'node:tls';
+import { createSecureContext, type TlsOptions } from 'node:tls';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as der from '../support/der.ts';
 import { ask, chainOf, failureOf, HOST } from '../support/observing.ts';
@@ -160,39 +159,6 @@ describe("OpenSSL's verdict", () => {
     expect(observation.chain).toEqual(base64([own, issuing]));
     expect(observation.tls.protocol).toBe(version);
     expect(observation.verifyError).toBeNull();
-  });
-});
-
-describe('a server that asks for a client certificate', () => {
-  const demand: TlsOptions = { requestCert: true, rejectUnauthorized: true };
-  const wish: TlsOptions = { requestCert: true, rejectUnauthorized: false };
-  const only = (version: 'TLSv1.2' | 'TLSv1.3'): TlsOptions => ({ minVersion: version, maxVersion: version });
-
-  it.each<[string, TlsOptions, string, string | null]>([
-    ['demands it under TLS 1.2', { ...demand, ...only('TLSv1.2') }, 'TLSv1.2', 'NOT_VERIFIED'],
-    ['demands it under TLS 1.3', { ...demand, ...only('TLSv1.3') }, 'TLSv1.3', null],
-    ['would like it under TLS 1.2', { ...wish, ...only('TLSv1.2') }, 'TLSv1.2', null],
-    ['would like it under TLS 1.3', { ...wish, ...only('TLSv1.3') }, 'TLSv1.3', null],
-  ])('%s', async (_, options, protocol, verdict) => {
-    const server = await startTls([leaf, issuing], options);
-    const observation = chainOf(await ask(server, { anchors: [root.pem] }));
-    expect(observation.chain).toEqual(base64([leaf, issuing]));
-    expect(observation.tls).toMatchObject({ protocol, clientCertificate: true });
-    expect(observation.verifyError).toBe(verdict);
-  });
-
-  it('is not believed where it proved nothing before it hung up', async () => {
-    const own = await issuing.issueLeaf({ dnsNames: [HOST], key: 'rsa' });
-    // Static RSA: a server shows that it has the key only in its last message.
-    const server = await startTls([own, issuing], {
-      ...demand,
-      ...only('TLSv1.2'),
-      ciphers: 'AES256-GCM-SHA384',
-    });
-    expect(failureOf(await ask(server, { anchors: [root.pem] }))).toMatchObject({
-      stage: 'handshake',
-      code: 'TLS_ALERT_HANDSHAKE_FAILURE',
-    });
   });
 });
 

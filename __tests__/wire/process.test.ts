@@ -88,6 +88,18 @@ describe('a process that has observed ends by itself, without a word on standard
     expect({ said, errors }).toEqual({ said: 100, errors: '' });
   });
 
+  it('after resolving names', async () => {
+    const { port } = await startTls([leaf]);
+    const { said, errors } = await inProcess(
+      `${MANY} const lookup = async () => [{ address: '127.0.0.1' }];
+      const asked = endpoints.map(({ host }) => ({ host, port: ${port} }));
+      const seen = await observe(asked, { ...options, connectTo: new Map(), lookup });
+      say(seen.filter(({ failure }) => failure === null).length);`,
+      port,
+    );
+    expect({ said, errors }).toEqual({ said: 100, errors: '' });
+  });
+
   it.each([
     ['a closed port', 'ECONNREFUSED'],
     ['a server that hangs up', 'CLOSED'],

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { build, type PlistValue } from 'plist';
 
 /** The pins that the sample app ships, by what is to become of them. */
 export interface SamplePins {
@@ -73,38 +74,20 @@ function androidConfig({ healthy, rotated, single, expired, lapsed, holds }: Sam
   return `<?xml version="1.0" encoding="utf-8"?>\n<network-security-config>\n${configs.join('\n')}\n</network-security-config>\n`;
 }
 
-function identities(list: string, pins: readonly string[]): string {
-  const items = pins.map(
-    (pin) =>
-      `\t\t\t\t\t<dict>\n\t\t\t\t\t\t<key>SPKI-SHA256-BASE64</key>\n\t\t\t\t\t\t<string>${pin}</string>\n\t\t\t\t\t</dict>`,
-  );
-  return `\t\t\t\t<key>${list}</key>\n\t\t\t\t<array>\n${items.join('\n')}\n\t\t\t\t</array>`;
+function identities(pins: readonly string[]): PlistValue {
+  return pins.map((pin) => ({ 'SPKI-SHA256-BASE64': pin }));
 }
 
 function iosConfig({ healthy, swapped }: SamplePins): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-<plist version="1.0">
-<dict>
-\t<key>CFBundleIdentifier</key>
-\t<string>com.example.demo</string>
-\t<key>NSAppTransportSecurity</key>
-\t<dict>
-\t\t<key>NSPinnedDomains</key>
-\t\t<dict>
-\t\t\t<key>api.example.com</key>
-\t\t\t<dict>
-${identities('NSPinnedCAIdentities', [healthy.issuer, healthy.spareCa])}
-\t\t\t</dict>
-\t\t\t<key>chat.example.com</key>
-\t\t\t<dict>
-${identities('NSPinnedCAIdentities', [swapped.leaf, swapped.backup])}
-\t\t\t</dict>
-\t\t</dict>
-\t</dict>
-</dict>
-</plist>
-`;
+  const pinned = {
+    'api.example.com': { NSPinnedCAIdentities: identities([healthy.issuer, healthy.spareCa]) },
+    'chat.example.com': { NSPinnedCAIdentities: identities([swapped.leaf, swapped.backup]) },
+  };
+  const info = {
+    CFBundleIdentifier: 'com.example.demo',
+    NSAppTransportSecurity: { NSPinnedDomains: pinned },
+  };
+  return `${build(info, { indent: '\t' })}\n`;
 }
 
 const GRADLE = `android {

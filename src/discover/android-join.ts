@@ -6,7 +6,7 @@ import { isInside } from './folders.ts';
 import type { GradleModule } from './gradle.ts';
 import { append } from './groups.ts';
 import { isMainSet, isTestSet, SourceSets } from './source-sets.ts';
-import { quote } from './wording.ts';
+import { oneLine, quote } from './wording.ts';
 
 /** A manifest, and what it says of the configuration; `statements` null when it can't be read. */
 export interface JoinedManifest {
@@ -53,16 +53,25 @@ export class AndroidJoin {
   readonly #byName = new Map<string, ResourceFile[]>();
   readonly #namings = new Map<string, Naming[]>();
   readonly #manifests = new Map<string, JoinedManifest[]>();
-  readonly #overridden = new Map<Naming, boolean>();
-  readonly #ownSets = new Map<string, ReadonlySet<string | null>>();
+  /** Source sets of a module that have a file, by module and name. */
+  readonly #holders = new Map<string, Set<string | null>>();
+  /** Namings by name that may mean a file of another module. */
+  readonly #roaming = new Map<string, readonly Naming[]>();
   readonly #sourceSets = new Map<string, SourceSets>();
   readonly #roots = new Map<string, string>();
 
   constructor(project: AndroidProject) {
     this.#project = project;
-    for (const resource of project.resources) append(this.#byName, resource.name, resource);
+    for (const resource of project.resources) {
+      append(this.#byName, resource.name, resource);
+      const key = keyOf(resource.place.module, resource.name);
+      this.#holders.set(key, (this.#holders.get(key) ?? new Set()).add(resource.place.sourceSet));
+    }
     for (const manifest of project.manifests) append(this.#manifests, manifest.place.module, manifest);
-    for (const naming of this.namings()) append(this.#namings, naming.named.name, naming);
+    for (const naming of this.namings()) {
+      append(this.#namings, naming.named.name, naming);
+      append(this.#namings, keyOf(naming.manifest.place.module, naming.named.name), naming);
+    }
   }
 
   /** Everything that manifests name, resolved. */
@@ -74,32 +83,35 @@ export class AndroidJoin {
     }
   }
 
-  /** The files that a naming can mean. */
-  filesFor({ manifest, named }: Naming): readonly ResourceFile[] {
-    return (this.#byName.get(named.name) ?? []).filter(({ place }) =>
-      place.module === manifest.place.module
-        ? this.#setsOf(place.module).together([...named.sets, place.sourceSet]) ||
-          isTestSet(manifest.place.sourceSet)
-        : this.#reaches(manifest.place.module, place.module),
+  /** Whether there is a file that a naming can mean. */
+  hasFile({ manifest, named }: Naming): boolean {
+    const { module, sourceSet } = manifest.place;
+    const own = this.#holders.get(keyOf(module, named.name)) ?? [];
+    return (
+      [...own].some((set) => isTestSet(sourceSet) || this.#setsOf(module).together([...named.sets, set])) ||
+      (this.#byName.get(named.name) ?? []).some(
+        ({ place }) => place.module !== module && this.#reaches(module, place.module),
+      )
     );
   }
 
   /** How a file gets into builds. `isConfiguration` says whether a resource is one by its content. */
   deployment(resource: ResourceFile, isConfiguration: (resource: ResourceFile) => boolean): Deployment {
     const { place, name } = resource;
-    const namings = (this.#namings.get(name) ?? []).filter((naming) => this.#putsInForce(naming, resource));
+    const namings = this.#inForceBy(resource);
     const minimumOs = this.#minimumOs(resource, namings);
     const common = { module: place.module, sourceSet: place.sourceSet, minimumOs };
-    if (namings.length > 0)
+    if (namings.length > 0) {
       return { state: 'in-force', evidence: distinct(namings.map(evidenceOf)), ...common };
+    }
     const main = /^(.+)_debug$/.exec(name)?.[1];
     if (main !== undefined && this.#hasConfiguration(main, place.module, isConfiguration)) {
       return { state: 'companion', evidence: [`${main} (debug companion)`], ...common };
     }
-    const manifests = this.#project.manifests.filter(({ place: { module } }) =>
-      this.#reaches(module, place.module),
+    const manifests = this.#project.manifests.filter((each) =>
+      this.#reaches(each.place.module, place.module),
     );
-    const evidence = distinct(manifests.map((manifest) => outlookOf(manifest, name)));
+    const evidence = distinct(manifests.slice(0, MOST_EVIDENCE).map((manifest) => outlookOf(manifest, name)));
     // .NET writes manifests from attributes in the code as well.
     const known =
       manifests.length > 0 &&
@@ -110,49 +122,71 @@ export class AndroidJoin {
     return { state: known ? 'not-referenced' : 'not-known', evidence, ...common };
   }
 
-  #putsInForce(naming: Naming, { name, place }: ResourceFile): boolean {
-    const { manifest, named } = naming;
-    if (this.#isOverridden(naming)) return false;
-    const own = this.#ownFiles(place.module, name);
-    if (isMainSet(place.sourceSet) && this.#setsOf(place.module).coverAll(own)) return false;
-    if (manifest.place.module !== place.module) {
-      if (!this.#reaches(manifest.place.module, place.module)) return false;
-      if (this.#kindOf(manifest.place.module) === 'library') return true;
-      const shadowing = this.#ownFiles(manifest.place.module, name);
-      return ![...shadowing].some(isMainSet) && !this.#setsOf(manifest.place.module).coverAll(shadowing);
-    }
-    if (!this.#setsOf(place.module).together([...named.sets, place.sourceSet])) return false;
-    if (isMainSet(place.sourceSet) || named.sets.includes(place.sourceSet)) return true;
+  #inForceBy({ name, place }: ResourceFile): Naming[] {
+    const { module, sourceSet } = place;
+    if (isMainSet(sourceSet) && this.#setsOf(module).coverAll(this.#holders.get(keyOf(module, name))))
+      return [];
+    const applications = this.#applicationsOf(module);
+    if (applications.length > 0 && applications.every((each) => this.#hasOwn(each, name))) return [];
+    const own = (this.#namings.get(keyOf(module, name)) ?? []).filter(
+      (naming) =>
+        !this.#isOverridden(naming) && this.#setsOf(module).together([...naming.named.sets, sourceSet]),
+    );
     // A manifest of the file's own source set has the last word on the builds that this file is in.
-    return !(this.#manifests.get(place.module) ?? []).some(
+    const last = (this.#manifests.get(module) ?? []).some(
       (each) =>
-        each.place.sourceSet === place.sourceSet &&
+        !isMainSet(sourceSet) &&
+        each.place.sourceSet === sourceSet &&
         each.statements?.some((statement) => speaksAgainst(statement, name)),
     );
+    return [
+      ...own.filter(({ named }) => !last || named.sets.includes(sourceSet)),
+      ...this.#roamingOf(name).filter(
+        ({ manifest }) => manifest.place.module !== module && this.#reaches(manifest.place.module, module),
+      ),
+    ];
+  }
+
+  #roamingOf(name: string): readonly Naming[] {
+    const known = this.#roaming.get(name);
+    if (known !== undefined) return known;
+    const found = (this.#namings.get(name) ?? []).filter((naming) => {
+      const { module } = naming.manifest.place;
+      return (
+        (this.#kindOf(module) === 'library' || !this.#hasOwn(module, name)) && !this.#isOverridden(naming)
+      );
+    });
+    this.#roaming.set(name, found);
+    return found;
+  }
+
+  /** Whether every build of a module takes its own file of that name. */
+  #hasOwn(module: string, name: string): boolean {
+    const holders = this.#holders.get(keyOf(module, name));
+    return holders !== undefined && ([...holders].some(isMainSet) || this.#setsOf(module).coverAll(holders));
+  }
+
+  /** The applications that a library is known to be built into; none for other modules. */
+  #applicationsOf(module: string): string[] {
+    if (this.#kindOf(module) !== 'library') return [];
+    return [...this.#project.modules]
+      .filter(([other, { kind }]) => kind === 'application' && this.#reaches(module, other))
+      .map(([other]) => other);
   }
 
   /** A library's word doesn't count where every application has its own. */
-  #isOverridden(naming: Naming): boolean {
-    const known = this.#overridden.get(naming);
-    if (known !== undefined) return known;
-    const { module } = naming.manifest.place;
-    const applications =
-      this.#kindOf(module) !== 'library'
-        ? []
-        : [...this.#project.modules.keys()].filter(
-            (other) => this.#kindOf(other) === 'application' && this.#reaches(module, other),
-          );
-    const overridden =
+  #isOverridden({ manifest, named }: Naming): boolean {
+    const applications = this.#applicationsOf(manifest.place.module);
+    return (
       applications.length > 0 &&
       applications.every((application) =>
         (this.#manifests.get(application) ?? []).some(
           ({ place, statements }) =>
             isMainSet(place.sourceSet) &&
-            statements?.some((statement) => speaksAgainst(statement, naming.named.name)),
+            statements?.some((statement) => speaksAgainst(statement, named.name)),
         ),
-      );
-    this.#overridden.set(naming, overridden);
-    return overridden;
+      )
+    );
   }
 
   #hasConfiguration(
@@ -191,16 +225,6 @@ export class AndroidJoin {
     }
     const manifests = this.#manifests.get(module) ?? [];
     return manifests.find(({ minSdk }) => minSdk !== null)?.minSdk ?? null;
-  }
-
-  #ownFiles(module: string, name: string): ReadonlySet<string | null> {
-    const key = `${module}\n${name}`;
-    const known = this.#ownSets.get(key);
-    if (known !== undefined) return known;
-    const files = (this.#byName.get(name) ?? []).filter(({ place }) => place.module === module);
-    const sets = new Set(files.map(({ place }) => place.sourceSet));
-    this.#ownSets.set(key, sets);
-    return sets;
   }
 
   #kindOf(module: string): GradleModule['kind'] {
@@ -255,10 +279,15 @@ function outlookOf({ path, statements }: JoinedManifest, name: string): string {
   return `${path}:${first.start.line} ${said}`;
 }
 
+/** No path holds a zero byte. */
+function keyOf(module: string, name: string): string {
+  return `${module}\0${name}`;
+}
+
 function speaksAgainst({ reference }: JoinedStatement, name: string): boolean {
   return reference.unresolved === null && reference.names.every((named) => named.name !== name);
 }
 
 function distinct(lines: readonly string[]): string[] {
-  return [...new Set(lines)].slice(0, MOST_EVIDENCE);
+  return [...new Set(lines)].slice(0, MOST_EVIDENCE).map(oneLine);
 }

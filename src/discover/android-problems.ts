@@ -1,7 +1,7 @@
 import type { ProjectProblem } from '../model/evaluation.ts';
 import type { AndroidJoin, JoinedManifest, Naming } from './android-join.ts';
 import type { ResourceFile } from './android-places.ts';
-import { quote } from './wording.ts';
+import { oneLine, quote } from './wording.ts';
 
 /**
  * Complaints about manifests: one that names a file that is nowhere, and one whose value the build files don't tell.
@@ -20,7 +20,7 @@ export function referenceProblems(
   for (const naming of join.namings()) {
     const { manifest, statement, named } = naming;
     const once = `${manifest.path}:${statement.start.line}:${statement.start.column} ${named.name}`;
-    if (said.has(once) || join.filesFor(naming).length > 0) continue;
+    if (said.has(once) || join.hasFile(naming)) continue;
     said.add(once);
     problems.push({
       path: manifest.path,
@@ -64,7 +64,7 @@ function hintFor({ manifest, named }: Naming, configurations: readonly ResourceF
   const near =
     configurations.find(({ place }) => place.module === manifest.place.module) ?? configurations[0];
   if (near !== undefined)
-    return `Name a file that exists, e.g. \`@xml/${near.name}\` (${near.path}), or add this one.`;
+    return oneLine(`Name a file that exists, e.g. \`@xml/${near.name}\` (${near.path}), or add this one.`);
   const folder = [
     manifest.place.module,
     ...(manifest.place.sourceSet === null ? [] : ['src', manifest.place.sourceSet]),

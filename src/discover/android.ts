@@ -31,12 +31,34 @@ export async function discoverAndroid(tree: WorkTree, format: Format): Promise<D
   const files = await tree.files();
   const problems: ProjectProblem[] = [];
   const buildFiles = files.filter((path) => /(^|\/)build\.gradle(\.kts)?$/.test(path));
-  const isModule = memberOf(buildFiles.map(folderOf));
-  const modules = await readModules(tree, buildFiles);
-  const buildRoots = new Set(
-    files.filter((path) => /(^|\/)settings\.gradle(\.kts)?$/.test(path)).map(folderOf),
-  );
+  const project = await readProject(tree, files, buildFiles, problems);
+  const join = new AndroidJoin(project);
+  const { sources, recognised } = await readResources(tree, project.resources, format, problems);
 
+  const stores = project.resources.flatMap((resource) => {
+    const source = sources.get(resource.path);
+    if (source === undefined) return [];
+    const deployment = join.deployment(resource, ({ path }) => recognised.has(path));
+    return recognised.has(resource.path) || deployment.state === 'in-force'
+      ? [{ source, format, deployment }]
+      : [];
+  });
+  const closed = (await tree.unentered()).filter(({ path }) => isResourceFolder(path));
+  const configurations = project.resources.filter(({ path }) => recognised.has(path));
+  const partial = closed.length > 0 || isPart(tree.root, files, buildFiles);
+  problems.push(...referenceProblems(join, project.manifests, configurations, { partial }));
+  return { stores, problems: problems.sort(byPath) };
+}
+
+async function readProject(
+  tree: WorkTree,
+  files: readonly string[],
+  buildFiles: readonly string[],
+  problems: ProjectProblem[],
+): Promise<AndroidProject> {
+  const moduleFolders = new Set(buildFiles.map(folderOf));
+  const isModule = (folder: string): boolean => moduleFolders.has(folder);
+  const modules = await readModules(tree, buildFiles);
   const read = await readManifests(tree, files, problems);
   const strings = needsStrings(read, modules) ? await readAllStrings(tree, files, isModule) : [];
   const manifests = read.map(({ path, manifest }): JoinedManifest => {
@@ -51,47 +73,37 @@ export async function discoverAndroid(tree: WorkTree, format: Format): Promise<D
     }));
     return { path, place, minSdk: manifest?.minSdk ?? null, statements: statements ?? null };
   });
-
   // The root itself may be `res` or `res/xml`.
-  const above = tree.root.replaceAll('\\', '/');
   const resources = files
-    .filter((path) => path.endsWith('.xml') && isXmlResource(`${above}/${path}`))
+    .filter((path) => path.endsWith('.xml') && isXmlResource(`${slashed(tree.root)}/${path}`))
     .map((path) => resourceAt(path, isModule));
-  const project: AndroidProject = { resources, manifests, modules, buildRoots };
+  const buildRoots = new Set(
+    files.filter((path) => /(^|\/)settings\.gradle(\.kts)?$/.test(path)).map(folderOf),
+  );
+  const project = { resources, manifests, modules, buildRoots };
   const elsewhere = filesElsewhere(new AndroidJoin(project), files, resources, isModule);
-  const join = new AndroidJoin({ ...project, resources: [...resources, ...elsewhere] });
+  return { ...project, resources: [...resources, ...elsewhere] };
+}
 
+/** Sources by path, and which of them are configurations by their content. */
+async function readResources(
+  tree: WorkTree,
+  resources: readonly ResourceFile[],
+  format: Format,
+  problems: ProjectProblem[],
+): Promise<{ sources: ReadonlyMap<string, SourceText>; recognised: ReadonlySet<string> }> {
   const sources = new Map<string, SourceText>();
   const recognised = new Set<string>();
-  const all = [...resources, ...elsewhere];
-  await readEach(
-    tree,
-    all.map(({ path }) => path),
-    (path, reading) => {
-      if ('problem' in reading) {
-        problems.push(notRead(path, reading.problem, 'error'));
-        return;
-      }
-      sources.set(path, reading.source);
-      const unknown = opaque(reading.source);
-      if (format.recognises(reading.source)) recognised.add(path);
-      else if (unknown !== null) problems.push(notRead(path, unknown, 'error'));
-    },
-  );
-  const stores = all.flatMap((resource) => {
-    const source = sources.get(resource.path);
-    if (source === undefined) return [];
-    const deployment = join.deployment(resource, ({ path }) => recognised.has(path));
-    if (!recognised.has(resource.path) && (deployment.state !== 'in-force' || opaque(source) !== null))
-      return [];
-    return [{ source, format, deployment }];
+  const paths = resources.map(({ path }) => path);
+  await readEach(tree, paths, (path, reading) => {
+    const problem = 'problem' in reading ? reading.problem : null;
+    const isConfiguration = 'source' in reading && format.recognises(reading.source);
+    const fault = problem ?? ('source' in reading && !isConfiguration ? opaque(reading.source) : null);
+    if (isConfiguration) recognised.add(path);
+    if (fault !== null) problems.push(notRead(path, fault, 'error'));
+    else if ('source' in reading) sources.set(path, reading.source);
   });
-  const closed = (await tree.unentered()).filter(({ path }) => isResourceFolder(path));
-  const configurations = all.filter(({ path }) => recognised.has(path));
-  problems.push(
-    ...referenceProblems(join, manifests, configurations, { partial: closed.length > 0 || isPart(above) }),
-  );
-  return { stores, problems: problems.sort(byPath) };
+  return { sources, recognised };
 }
 
 async function readModules(
@@ -179,7 +191,7 @@ function filesElsewhere(
   isModule: (folder: string) => boolean,
 ): ResourceFile[] {
   const missing = new Set<string>();
-  for (const naming of join.namings()) if (join.filesFor(naming).length === 0) missing.add(naming.named.name);
+  for (const naming of join.namings()) if (!join.hasFile(naming)) missing.add(naming.named.name);
   if (missing.size === 0) return [];
   const known = new Set(resources.map(({ path }) => path));
   return files.flatMap((path) => {
@@ -189,11 +201,12 @@ function filesElsewhere(
 }
 
 /** A root that is a source set, or the folder of them: the rest of the module lies outside. */
-function isPart(root: string): boolean {
-  return /\/src(\/[^/]+)?(\/res)?\/?$/.test(root);
+function isPart(root: string, files: readonly string[], buildFiles: readonly string[]): boolean {
+  if (buildFiles.length > 0) return false;
+  const path = slashed(root);
+  return /\/src$/.test(path) || (/\/src\/[^/]+$/.test(path) && files.includes('AndroidManifest.xml'));
 }
 
-function memberOf(folders: readonly string[]): (folder: string) => boolean {
-  const set = new Set(folders);
-  return (folder) => set.has(folder);
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
 }

@@ -3,6 +3,7 @@ import { folderOf, isInside } from './folders.ts';
 import { append } from './groups.ts';
 import { fits, plistPath, sameName, settingValue } from './ios-paths.ts';
 import type { InfoPlistSetting, XcodeProject } from './pbxproj.ts';
+import { oneLine } from './wording.ts';
 
 /** A project file; `project` null when it can't be read. */
 export interface JoinedProject {
@@ -96,7 +97,9 @@ export class IosJoin {
       const open = this.#open.filter(({ parts }) => fits(parts, path)).map(({ naming }) => naming);
       return { state: 'not-known', evidence: this.#evidence(open), ...common };
     }
-    const evidence = this.#projects.map((each) => `${each.path} names others`).slice(0, MOST_EVIDENCE);
+    const evidence = this.#projects
+      .slice(0, MOST_EVIDENCE)
+      .map((each) => oneLine(`${each.path} names others`));
     return { state: 'not-referenced', evidence, ...common };
   }
 
@@ -116,7 +119,7 @@ export class IosJoin {
         ...(setting.target === null ? [] : [`target ${setting.target}`]),
         ...(differ ? [...new Set(configurations)] : []),
       ];
-      return `${project}:${setting.line}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+      return oneLine(`${project}:${setting.line}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`);
     });
   }
 

@@ -27,7 +27,7 @@ export class SourceSets {
   }
 
   /** Whether every build takes the file from one of these sets rather than from `main`. */
-  coverAll(sets: ReadonlySet<string | null>): boolean {
+  coverAll(sets: ReadonlySet<string | null> = new Set()): boolean {
     const gradle = this.#gradle;
     if (gradle === null || !gradle.complete) return false;
     if ([...this.#buildTypes].every((name) => sets.has(name))) return true;

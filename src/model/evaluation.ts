@@ -56,13 +56,14 @@ export interface Proof {
   readonly address: string | null;
   readonly keyType: string;
   /**
-   * `accepted`: on every trust path; `partial`: on some; `refused`: on none; `unresolved`: the pins come from build
-   * variables; `untrusted`: no trust path, wrong name or out of date, so that pins don't come into it; `not-observed`.
+   * `accepted`: on every trust path; `partial`: on some; `refused`: on none; `unprotected`: the pins have lapsed or are
+   * overridden, so that devices don't look at them; `unresolved`: they come from build variables; `untrusted`: no trust path, wrong name or out of date, so that pins don't come into it; `not-observed`.
    */
   readonly outcome:
     | 'accepted'
     | 'partial'
     | 'refused'
+    | 'unprotected'
     | 'unresolved'
     | 'untrusted'
     | 'not-observed'

@@ -47,6 +47,9 @@ const LIBRARY_REASONS: Readonly<Record<string, string>> = {
   ERR_SSL_PACKET_LENGTH_TOO_LONG:
     'the server answered with something that is not TLS; plain HTTP on that port?',
   ERR_SSL_UNSUPPORTED_PROTOCOL: 'the server takes neither TLS 1.2 nor TLS 1.3',
+  // OpenSSL 3.0 and 3.5.
+  ERR_SSL_BAD_SIGNATURE: "the server's signature doesn't fit its certificate",
+  ERR_SSL_PROVIDER_SIGNATURE_FAILURE: "the server's signature doesn't fit its certificate",
   ERR_SSL_EXCESSIVE_MESSAGE_SIZE: 'the server sent a larger handshake message than a TLS client takes',
 };
 

@@ -10,13 +10,23 @@ const NO_ROUTE: ReadonlySet<string> = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', '
  * An address family without a route neither passes nor fails while the other family has one: then its failures become
  * `skipped`. Without such a family they stay failures, so that a machine without a network is never green.
  */
-export function skipUnrouted(observations: readonly Observation[]): readonly Observation[] {
+export function skipUnrouted(
+  observations: readonly Observation[],
+  interfaces: typeof networkInterfaces = networkInterfaces,
+): readonly Observation[] {
+  const isUnrouted = ({ address, failure }: Observation): boolean =>
+    failure?.stage === 'connect' &&
+    // macOS says EHOSTUNREACH of a missing IPv6 route; elsewhere a router on the way says it of one dead host.
+    (NO_ROUTE.has(failure.code) ||
+      (failure.code === 'EHOSTUNREACH' && isIPv6(address ?? '') && !hasPublicSix(interfaces)));
   const hasRoute = (six: boolean): boolean =>
     observations.some(
       (observation) => asked(observation) && isSix(observation) === six && !isUnrouted(observation),
     );
+  const [four, six] = [hasRoute(false), hasRoute(true)];
+  if (four === six) return observations;
   return observations.map((observation) =>
-    isUnrouted(observation) && hasRoute(!isSix(observation)) ? skipped(observation) : observation,
+    isUnrouted(observation) && isSix(observation) !== six ? skipped(observation) : observation,
   );
 }
 
@@ -37,17 +47,8 @@ function isSix({ address }: Observation): boolean {
   return address !== null && isIPv6(address);
 }
 
-function isUnrouted(observation: Observation): boolean {
-  const { failure } = observation;
-  if (failure?.stage !== 'connect') return false;
-  // macOS says so too of a missing IPv6 route; a router on the way says it of one dead host.
-  return (
-    NO_ROUTE.has(failure.code) || (failure.code === 'EHOSTUNREACH' && isSix(observation) && !hasPublicSix())
-  );
-}
-
-function hasPublicSix(): boolean {
-  return Object.values(networkInterfaces()).some((addresses = []) =>
+function hasPublicSix(interfaces: typeof networkInterfaces): boolean {
+  return Object.values(interfaces()).some((addresses = []) =>
     addresses.some(({ family, address }) => family === 'IPv6' && notPublic(address) === null),
   );
 }

@@ -147,14 +147,13 @@ function wantsClientCertificate(socket: TLSSocket): boolean {
 
 /**
  * TLS 1.2: the server asked for a client certificate and ended the handshake when it got none. With a cipher of ephemeral keys
- * it had by then signed with its certificate's key; a chain that anybody could have copied is not taken.
+ * it had by then signed with its certificate's key; a chain that anybody could have copied is not taken. (The ciphers of
+ * TLS 1.3 have other names: there the handshake is done before a server can complain.)
  */
 function stoppedForClientCertificate(socket: TLSSocket): boolean {
-  return (
-    socket.getProtocol() === 'TLSv1.2' &&
-    /^TLS_(EC)?DHE_/.test(socket.getCipher()?.standardName ?? '') &&
-    wantsClientCertificate(socket)
-  );
+  // Null once the socket is gone, whatever its type says.
+  const cipher = socket.getCipher() as ReturnType<TLSSocket['getCipher']> | null | undefined;
+  return /^TLS_(EC)?DHE_/.test(cipher?.standardName ?? '') && wantsClientCertificate(socket);
 }
 
 function verdictOn(socket: TLSSocket): string | null {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isIP } from 'node:net';
 import type { Certificate, ServedChain, TrustPath } from '../model/certificate.ts';
 import type { TrustAnchors } from './anchors.ts';
 import { type ParsedCertificate, parseCertificate } from './certificate.ts';
@@ -65,6 +64,9 @@ function readLeaf(der: Uint8Array | undefined): ParsedCertificate {
   }
 }
 
+/** Hosts come checked: what looks like an address is one. */
+const ADDRESS = /:|^\d+\.\d+\.\d+\.\d+$/;
+
 /**
  * By subjectAltName only, as RFC 9525 section 6 and the platforms have it: a wildcard stands for the whole leftmost label,
  * and an address is looked for among the addresses of the extension, never among its names.
@@ -74,7 +76,7 @@ function covers(leaf: ParsedCertificate, host: string): boolean {
   // OpenSSL takes a leading dot for a question about any name below.
   if (x509 === null || host.startsWith('.')) return false;
   try {
-    if (isIP(host) !== 0) return x509.checkIP(host) !== undefined;
+    if (ADDRESS.test(host)) return x509.checkIP(host) !== undefined;
     // The root's dot makes no other host; OpenSSL would compare it.
     const name = host.replace(/\.$/, '');
     return x509.checkHost(name, { subject: 'never', partialWildcards: false }) !== undefined;

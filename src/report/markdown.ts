@@ -18,6 +18,7 @@ const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], string>> = {
   accepted: '✅',
   partial: '⚠️',
   refused: '❌',
+  unprotected: '❌',
   unresolved: '❔',
   untrusted: '❌',
   'not-observed': '❔',

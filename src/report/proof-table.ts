@@ -28,14 +28,16 @@ export function proofRows({ proofs, now }: Evaluation): ProofRow[] {
   }));
 }
 
+const SHOWN_BY_REASON: ReadonlySet<Proof['outcome']> = new Set([
+  'unprotected',
+  'unresolved',
+  'untrusted',
+  'not-observed',
+  'skipped',
+]);
+
 function matchText({ matches, outcome, reason }: Proof): string {
-  if (
-    outcome === 'unresolved' ||
-    outcome === 'untrusted' ||
-    outcome === 'not-observed' ||
-    outcome === 'skipped'
-  )
-    return reason ?? outcome;
+  if (SHOWN_BY_REASON.has(outcome)) return reason ?? outcome;
   const groups = matches.map(({ scope, match }) => {
     const text =
       match === null ? 'no pin matches' : `${shortPin(match.certificate.pin)} ${match.certificate.label}`;

@@ -34,6 +34,7 @@ const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], readonly [string, Colo
   accepted: ['✔', 'green'],
   partial: ['◐', 'yellow'],
   refused: ['✘', 'red'],
+  unprotected: ['✘', 'red'],
   unresolved: ['?', 'yellow'],
   untrusted: ['✘', 'red'],
   'not-observed': ['?', 'yellow'],

@@ -65,11 +65,10 @@ function duplicates({ pins }: PinGroup, position: (offset: number) => Position):
   for (const { sha256, span } of pins) {
     if (sha256 !== null) lines.set(sha256, [...(lines.get(sha256) ?? []), position(span.start).line]);
   }
-  return [...lines].flatMap(([pin, at]) =>
-    at.length < 2
-      ? []
-      : [
-          `${shortPin(pin)} stands there ${at.length} times (lines ${listed(at.map(String))}): that is one pin.`,
-        ],
-  );
+  return [...lines].flatMap(([pin, at]) => {
+    if (at.length < 2) return [];
+    // A binary property list has no lines.
+    const where = new Set(at).size === 1 ? '' : ` (lines ${listed(at.map(String))})`;
+    return [`${shortPin(pin)} stands there ${at.length} times${where}: that is one pin.`];
+  });
 }

@@ -1,6 +1,7 @@
 import type { TrustPath } from '../model/certificate.ts';
 import {
   acceptedPaths,
+  distinctPaths,
   groupsInForce,
   keyKind,
   liveConnections,
@@ -81,12 +82,6 @@ export const livePinPartial = defineRule({
     ];
   },
 });
-
-function distinctPaths(paths: readonly TrustPath[]): TrustPath[] {
-  const name = ({ certificates }: TrustPath): string =>
-    certificates.map((each) => each.fingerprint).join(' ');
-  return [...new Map(paths.map((path) => [name(path), path])).values()];
-}
 
 function pathName({ certificates }: TrustPath): string {
   return certificates.map(({ label }) => quote(label)).join(' > ');

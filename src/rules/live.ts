@@ -55,6 +55,13 @@ export function whereServed(live: readonly LiveConnection[]): string {
   return `${plural(addresses.length, 'address', 'addresses')}, ${listed(kinds)}`;
 }
 
+/** Each path once, by its certificates. */
+export function distinctPaths(paths: readonly TrustPath[]): TrustPath[] {
+  const name = ({ certificates }: TrustPath): string =>
+    certificates.map((each) => each.fingerprint).join(' ');
+  return [...new Map(paths.map((path) => [name(path), path])).values()];
+}
+
 /** Each certificate once, by its key. */
 export function distinctKeys(certificates: readonly Certificate[]): Certificate[] {
   return [...new Map(certificates.map((certificate) => [certificate.pin, certificate])).values()];

@@ -17,16 +17,17 @@ export const pinKnownBad = defineRule({
   check({ store, deployment }) {
     // Of a debug companion no domain is ever read.
     if (deployment.state === 'companion') return [];
-    const seen = new Set<number>();
+    const seen = new Set<string>();
     const problems: Problem[] = [];
     for (const { name, groups } of store.domains) {
       for (const pin of groups.flatMap(({ pins }) => pins)) {
-        if (seen.has(pin.span.start)) continue;
-        seen.add(pin.span.start);
+        const once = `${pin.span.start} ${pin.value}`;
+        if (seen.has(once)) continue;
+        seen.add(once);
         const what = knownBad(pin);
         if (what === null) continue;
         problems.push({
-          message: `Pin ${quote(pin.value)} is ${what}.\n${consequence(pin.fault)}`,
+          message: `Pin ${quote(pin.value)} is ${what}${consequence(pin.fault)}`,
           hint: `put the pin of a real key in its place (pinwarden pins ${name} prints those in use), or take it out`,
           span: pin.span,
           host: name,
@@ -41,6 +42,6 @@ export const pinKnownBad = defineRule({
 
 function consequence(fault: PinFault | null): string {
   return fault === null || fault.effect === 'tolerated'
-    ? 'Nobody holds the key to it: it lets no connection through, and as a backup it is none.'
-    : fault.message;
+    ? '.\nNo server of yours has that key: it lets no connection through, and as a backup it is none.'
+    : `; ${fault.message}`;
 }

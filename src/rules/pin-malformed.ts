@@ -15,14 +15,15 @@ export const pinMalformed = defineRule({
     formats: 'all',
   },
   check({ store }) {
-    const seen = new Set<number>();
+    const seen = new Set<string>();
     const problems: Problem[] = [];
     for (const { name, groups } of store.domains) {
       for (const pin of groups.flatMap(({ pins }) => pins)) {
         const { fault, value, span } = pin;
-        // Domains share the pins that they inherit.
-        if (fault === null || seen.has(span.start)) continue;
-        seen.add(span.start);
+        // Domains share the pins that they inherit. In a binary property list every place is the same.
+        const once = `${span.start} ${value}`;
+        if (fault === null || seen.has(once)) continue;
+        seen.add(once);
         // One finding a pin: what a placeholder is says more than how it fails.
         if (knownBad(pin) !== null) continue;
         problems.push({

@@ -13,12 +13,13 @@ export const pinUnresolved = defineRule({
     formats: 'all',
   },
   check({ store }) {
-    const seen = new Set<number>();
+    const seen = new Set<string>();
     return store.domains.flatMap(({ name, groups }) =>
       groups.flatMap(({ pins, span }) => {
         const variables = pins.flatMap(({ variable }) => (variable === null ? [] : [variable]));
-        if (variables.length === 0 || seen.has(span.start)) return [];
-        seen.add(span.start);
+        const once = `${span.start} ${variables.join(' ')}`;
+        if (variables.length === 0 || seen.has(once)) return [];
+        seen.add(once);
         return [
           {
             message: `The pins for ${name} come from ${listed(variables.map(quote))}: whether they match what is served can't be told from this file, and was not checked.`,

@@ -34,6 +34,7 @@ class BinaryPlistReader {
   readonly #read = new Map<number, Expanded | null>();
   /** Bytes that objects may still take. Objects that lie over one another would take more than there are. */
   #left: number;
+  #references = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -69,7 +70,7 @@ class BinaryPlistReader {
     if (known !== undefined) return known;
     this.#read.set(number, null);
     const value = this.#object(number, depth);
-    if (value.size > MOST_NODES) throw tooLarge(`more than ${MOST_NODES / 1e6} million values`, 0);
+    if (value.size > MOST_NODES) throw tooManyValues();
     this.#read.set(number, value);
     return value;
   }
@@ -114,7 +115,7 @@ class BinaryPlistReader {
   }
 
   #array(offset: number, depth: number): Expanded {
-    const { start, count } = this.#run(offset, this.#refSize);
+    const { start, count } = this.#members(offset, 1);
     const items: PlistNode[] = [];
     let size = 1;
     let deepest = 0;
@@ -128,7 +129,7 @@ class BinaryPlistReader {
   }
 
   #dict(offset: number, depth: number): Expanded {
-    const { start, count } = this.#run(offset, 2 * this.#refSize);
+    const { start, count } = this.#members(offset, 2);
     const entries: PlistEntry[] = [];
     let size = 1;
     let deepest = 0;
@@ -166,6 +167,14 @@ class BinaryPlistReader {
     return { start, count };
   }
 
+  /** As `#run`, for references; they are counted before anything is made of them. */
+  #members(offset: number, perMember: 1 | 2): { readonly start: number; readonly count: number } {
+    const run = this.#run(offset, perMember * this.#refSize);
+    this.#references += perMember * run.count;
+    if (this.#references > MOST_NODES) throw tooManyValues();
+    return run;
+  }
+
   #reference(start: number, at: number): number {
     return this.#integer(start + at * this.#refSize, this.#refSize);
   }
@@ -200,4 +209,8 @@ class BinaryPlistReader {
 
 function leaf(node: PlistNode): Expanded {
   return { node, size: 1, depth: 0 };
+}
+
+function tooManyValues(): Unreadable {
+  return tooLarge(`more than ${MOST_NODES / 1e6} million values`, 0);
 }

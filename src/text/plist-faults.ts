@@ -3,9 +3,9 @@ import type { PlistFault } from './plist.ts';
 
 /** As deep as CoreFoundation's own OpenStep reader goes. */
 export const DEEPEST_NESTING = 512;
-/** Values and keys. A list of 100,000 pinned domains has 1.5 million. */
-export const MOST_NODES = 6_000_000;
-const MOST_FAULTS = 100;
+/** Values, keys and comments. A list of 100,000 pinned domains has 1.2 million. */
+export const MOST_NODES = 2_500_000;
+const MOST_FAULTS_OF_A_CODE = 50;
 const CONFLICT_MARKER = /(?:<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=[\r\n]|$)/y;
 
 /** Nothing behind this place can be read. */
@@ -21,20 +21,24 @@ export class Unreadable extends Error {
 /** What is wrong with one file, and how much of it was read. */
 export class FaultLog {
   readonly faults: PlistFault[] = [];
+  readonly #counts = new Map<PlistFault['code'], number>();
   #nodes = 0;
 
   add(code: PlistFault['code'], message: string, span: Span): void {
-    if (this.faults.length < MOST_FAULTS) this.faults.push({ code, message, span });
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count <= MOST_FAULTS_OF_A_CODE) this.faults.push({ code, message, span });
   }
 
-  /** Counts values and keys. */
+  /** Counts values, keys and comments. */
   count(nodes: number, at: number): void {
     this.#nodes += nodes;
-    if (this.#nodes > MOST_NODES) throw tooLarge(`more than ${MOST_NODES / 1e6} million values`, at);
+    if (this.#nodes > MOST_NODES)
+      throw tooLarge(`more than ${MOST_NODES / 1e6} million values and comments`, at);
   }
 
   hasConflict(): boolean {
-    return this.faults.some(({ code }) => code === 'merge-conflict');
+    return this.#counts.has('merge-conflict');
   }
 }
 

@@ -51,9 +51,8 @@ class OpenStepReader {
       if (rest !== '') throw this.#unexpected('behind the end of the list');
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      const { code, message, span } = error.fault;
       root = null;
-      this.#log.add(code, message, span);
+      this.#log.faults.push(error.fault);
     }
     return { kind: 'openstep', root, faults: this.#log.faults, comments: this.#comments };
   }
@@ -197,6 +196,7 @@ class OpenStepReader {
   }
 
   #comment(start: number, end: number, closing: number): void {
+    this.#log.count(1, start);
     this.#comments.push({ text: this.#text.slice(start + 2, end - closing), span: { start, end } });
     this.#at = end;
   }

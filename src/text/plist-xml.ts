@@ -1,14 +1,15 @@
 import { positions, type Span } from '../model/source.ts';
-import type { PlistComment, PlistEntry, PlistNode, PlistString, PropertyList } from './plist.ts';
+import type { PlistEntry, PlistNode, PlistString, PropertyList } from './plist.ts';
 import {
   conflictMarkerAt,
   DEEPEST_NESTING,
-  FaultLog,
+  type FaultLog,
   refused,
   shown,
   tooLarge,
   Unreadable,
 } from './plist-faults.ts';
+import { XmlPlistScanner } from './plist-xml-scanner.ts';
 import { characterOf, isSpace } from './xml-characters.ts';
 
 interface Tag {
@@ -18,13 +19,13 @@ interface Tag {
   readonly isEmpty: boolean;
 }
 
+const REFERENCE = /&(#x[\dA-Fa-f]{1,8}|#\d{1,8}|[a-z]{2,4});/y;
 /** What CoreFoundation demands of the text of a value, where it demands something. */
 const WRITTEN: Readonly<Record<string, RegExp>> = {
   integer: /^\s*[+-]?\s*(?:0[xX][\dA-Fa-f]+|\d+)$/,
   date: /^-?\d*-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
   real: /\S/,
 };
-const LESS = 60;
 
 /**
  * An XML property list as CFPropertyList.c reads it. That is no XML parser: it skips attributes and the document type,
@@ -35,66 +36,46 @@ export function readXmlPlist(text: string): PropertyList {
 }
 
 class XmlPlistReader {
+  readonly #scan: XmlPlistScanner;
   readonly #text: string;
-  readonly #log = new FaultLog();
-  readonly #comments: PlistComment[] = [];
-  #at = 0;
+  readonly #log: FaultLog;
   #depth = 0;
 
   constructor(text: string) {
+    this.#scan = new XmlPlistScanner(text);
     this.#text = text;
+    this.#log = this.#scan.log;
   }
 
   read(): PropertyList {
     let root: PlistNode | null = null;
     try {
-      this.#prolog();
+      this.#scan.prolog();
       root = this.#value(this.#tag());
-      this.#epilog();
+      this.#scan.epilog();
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      const { code, message, span } = error.fault;
       root = null;
-      this.#log.add(code, message, span);
+      this.#log.faults.push(error.fault);
     }
-    return { kind: 'xml', root, faults: this.#log.faults, comments: this.#comments };
-  }
-
-  /** Goes to the `<` of the first element. */
-  #prolog(): void {
-    for (;;) {
-      if (!this.#stepOver()) throw refused('the file holds no element', 0, this.#text.length);
-      if (!this.#follows('<!')) return;
-      this.#documentType();
-    }
-  }
-
-  /** CoreFoundation doesn't look at what follows; XML parsers do. */
-  #epilog(): void {
-    const faults = this.#log.faults.length;
-    while (this.#misc());
-    const end = this.#text.trimEnd().length;
-    if (this.#at < end && this.#log.faults.length === faults) {
-      const rest = this.#text.slice(this.#at, this.#at + 80);
-      this.#log.add('tolerated', `${shown(rest)} behind the end of the list`, { start: this.#at, end });
-    }
+    return { kind: 'xml', root, faults: this.#log.faults, comments: this.#scan.comments };
   }
 
   /** Goes to the next tag inside `open`: true for an element, false for an end tag. */
   #next(open: Tag): boolean {
-    if (!this.#stepOver()) throw this.#unclosed(open);
-    if (this.#follows('<!')) throw refused('`<!` inside an element', this.#at, this.#at + 2);
-    return !this.#follows('</');
+    if (!this.#scan.stepOver()) throw this.#unclosed(open);
+    if (this.#scan.follows('<!')) throw refused('`<!` inside an element', this.#scan.at, this.#scan.at + 2);
+    return !this.#scan.follows('</');
   }
 
   #tag(): Tag {
-    const start = this.#at;
+    const start = this.#scan.at;
     const end = this.#text.indexOf('>', start);
     if (end < 0) throw refused('a tag that is never closed', start, start + 1);
     const isEmpty = this.#text.charCodeAt(end - 1) === 47;
     const inner = this.#text.slice(start + 1, isEmpty ? end - 1 : end);
     const space = inner.search(/[ \t\r\n]/);
-    this.#at = end + 1;
+    this.#scan.at = end + 1;
     return { name: space < 0 ? inner : inner.slice(0, space), start, contentStart: end + 1, isEmpty };
   }
 
@@ -118,7 +99,7 @@ class XmlPlistReader {
       case 'data':
         return this.#written(tag, tag.name);
       default:
-        throw refused(`${shown(`<${tag.name}>`)}, which no property list has`, tag.start, this.#at);
+        throw refused(`${shown(`<${tag.name}>`)}, which no property list has`, tag.start, this.#scan.at);
     }
   }
 
@@ -133,10 +114,10 @@ class XmlPlistReader {
   }
 
   #plist(tag: Tag): PlistNode {
-    if (tag.isEmpty || !this.#next(tag)) throw refused('an empty `<plist>`', tag.start, this.#at);
+    if (tag.isEmpty || !this.#next(tag)) throw refused('an empty `<plist>`', tag.start, this.#scan.at);
     const root = this.#value(this.#tag());
     if (this.#next(tag))
-      throw refused('a second value in `<plist>`, which holds one', this.#at, this.#at + 1);
+      throw refused('a second value in `<plist>`, which holds one', this.#scan.at, this.#scan.at + 1);
     this.#endTag(tag);
     return root;
   }
@@ -180,18 +161,18 @@ class XmlPlistReader {
     let value = '';
     let end = tag.contentStart;
     while (!tag.isEmpty) {
-      end = this.#text.indexOf('<', this.#at);
+      end = this.#text.indexOf('<', this.#scan.at);
       if (end < 0) throw this.#unclosed(tag);
-      value += this.#resolved(this.#at, end);
-      this.#at = end;
+      value += this.#resolved(this.#scan.at, end);
+      this.#scan.at = end;
       const marker = conflictMarkerAt(this.#text, end);
-      if (marker !== null) this.#conflict(marker);
-      else if (this.#follows('<![CDATA[')) {
-        this.#at = this.#past(']]>', end + 9, 'a CDATA section that is never closed');
-        value += this.#text.slice(end + 9, this.#at - 3);
-      } else if (this.#follows('<!--')) {
-        this.#comment();
-        this.#log.add('refused', `a comment inside \`<${tag.name}>\``, { start: end, end: this.#at });
+      if (marker !== null) this.#scan.conflict(marker);
+      else if (this.#scan.follows('<![CDATA[')) {
+        this.#scan.at = this.#scan.past(']]>', end + 9, 'a CDATA section that is never closed');
+        value += this.#text.slice(end + 9, this.#scan.at - 3);
+      } else if (this.#scan.follows('<!--')) {
+        this.#scan.comment();
+        this.#log.add('refused', `a comment inside \`<${tag.name}>\``, { start: end, end: this.#scan.at });
       } else {
         this.#endTag(tag);
         break;
@@ -203,10 +184,10 @@ class XmlPlistReader {
   #written(tag: Tag, kind: 'integer' | 'real' | 'date' | 'data'): PlistNode {
     let written = '';
     if (!tag.isEmpty) {
-      const end = this.#text.indexOf('<', this.#at);
+      const end = this.#text.indexOf('<', this.#scan.at);
       if (end < 0) throw this.#unclosed(tag);
-      written = this.#text.slice(this.#at, end);
-      this.#at = end;
+      written = this.#text.slice(this.#scan.at, end);
+      this.#scan.at = end;
       this.#endTag(tag);
     }
     const span = this.#spanOf(tag);
@@ -223,25 +204,34 @@ class XmlPlistReader {
 
   #resolved(start: number, end: number): string {
     const raw = this.#text.slice(start, end);
-    if (!raw.includes('&')) return raw;
-    return raw.replace(/&(#x[\dA-Fa-f]{1,8}|#\d{1,8}|[a-z]{2,4});|&/g, (whole, reference, offset: number) => {
-      const character = reference === undefined ? null : referenced(reference);
-      if (character !== null) return character;
-      const place = start + offset;
-      const written = shown(/^&[^\s;<&]*;?/.exec(raw.slice(offset, offset + 80))?.[0] ?? whole);
-      const message = `${written}, which stands for no character; a plain \`&\` is written \`&amp;\``;
-      this.#log.add('refused', message, { start: place, end: place + whole.length });
-      return whole;
-    });
+    let value = '';
+    let done = 0;
+    for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at + 1)) {
+      REFERENCE.lastIndex = at;
+      const reference = REFERENCE.exec(raw);
+      const character = reference === null ? null : referenced(reference[1] as string);
+      if (reference === null || character === null) {
+        const written = /^&[^\s;<&]*;?/.exec(raw.slice(at, at + 80))?.[0] ?? '&';
+        const message = `${shown(written)}, which is no reference of property lists; a plain \`&\` is written \`&amp;\``;
+        this.#log.add('refused', message, { start: start + at, end: start + at + written.length });
+        continue;
+      }
+      value += raw.slice(done, at) + character;
+      done = at + reference[0].length;
+    }
+    return done === 0 ? raw : value + raw.slice(done);
   }
 
   #endTag(tag: Tag): void {
-    const start = this.#at;
-    this.#at += 2 + tag.name.length;
+    const start = this.#scan.at;
+    this.#scan.at += 2 + tag.name.length;
     const matches = this.#text.startsWith(`</${tag.name}`, start);
-    while (isSpace(this.#text.charCodeAt(this.#at))) this.#at++;
-    if (matches && this.#text.charCodeAt(this.#at) === 62) this.#at++;
-    else {
+    while (isSpace(this.#text.charCodeAt(this.#scan.at))) this.#scan.at++;
+    if (matches && this.#text.charCodeAt(this.#scan.at) === 62) this.#scan.at++;
+    else if (conflictMarkerAt(this.#text, start) !== null) {
+      const span = { start, end: start + 7 };
+      throw new Unreadable({ code: 'merge-conflict', message: 'a merge-conflict marker', span });
+    } else {
       const found = /^<[^\s<>]*>?|^[^<]+/.exec(this.#text.slice(start, start + 80))?.[0] ?? '';
       const line = positions(this.#text)(tag.start).line;
       const message = `${shown(found)} where \`</${tag.name}>\` should close the element of line ${line}`;
@@ -254,7 +244,7 @@ class XmlPlistReader {
   }
 
   #spanOf(tag: Tag): Span {
-    return { start: tag.start, end: this.#at };
+    return { start: tag.start, end: this.#scan.at };
   }
 }
 

@@ -62,7 +62,7 @@ export interface PropertyList {
   readonly kind: 'xml' | 'binary' | 'openstep';
   /** Null when the structure is lost; then there is a fault that isn't `tolerated`. */
   readonly root: PlistNode | null;
-  /** In the order of the text, the first hundred. */
+  /** In the order in which they were met; of each code the first fifty, and the one that ended the reading. */
   readonly faults: readonly PlistFault[];
   /** In the order of the text. */
   readonly comments: readonly PlistComment[];

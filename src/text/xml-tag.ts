@@ -107,9 +107,10 @@ export function resolved(cursor: XmlCursor, raw: string, base: number, where: 't
   let from = 0;
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at + 1)) {
     const end = referenceEnd(raw, at + 1);
-    const character = raw.charAt(end) === ';' ? characterOf(raw.slice(at + 1, end)) : null;
+    const isClosed = raw.charAt(end) === ';';
+    const character = isClosed ? characterOf(raw.slice(at + 1, end)) : null;
     if (character === null) {
-      unresolved(cursor, raw.slice(at, end + 1), base + at);
+      unresolved(cursor, raw.slice(at, isClosed ? end + 1 : end), base + at);
       continue;
     }
     value += unbroken(raw.slice(from, at), where) + character;

@@ -34,7 +34,8 @@ export async function writeNamedFile(path: string, content: string): Promise<voi
     await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where even the folder isn't one, there is nothing to take away.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new EnvironmentError(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
   }
 }
@@ -43,6 +44,8 @@ function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const reasons: Record<string, string> = {
     ENOENT: 'there is no such file',
+    ENOTDIR: 'a part of its path is no folder',
+    EEXIST: 'a part of its path is no folder',
     EACCES: 'permission denied',
     EISDIR: 'it is a folder',
     ENOSPC: 'the disk is full',

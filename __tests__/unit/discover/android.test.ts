@@ -196,6 +196,36 @@ describe('layouts', () => {
       },
     ],
     [
+      'a library with file and manifest, whose file the application replaces',
+      {
+        'app/build.gradle': APPLICATION,
+        'app/src/main/res/xml/nsc.xml': PINS,
+        'core/build.gradle': LIBRARY,
+        'core/src/main/AndroidManifest.xml': NAMED,
+        'core/src/main/res/xml/nsc.xml': PINS,
+      },
+      {
+        'app/src/main/res/xml/nsc.xml': 'in-force; core/src/main/AndroidManifest.xml:3',
+        'core/src/main/res/xml/nsc.xml':
+          'not-referenced; core/src/main/AndroidManifest.xml:3 names `@xml/nsc`, but its builds take another file',
+      },
+    ],
+    [
+      'one of two applications replaces it',
+      {
+        'one/build.gradle': APPLICATION,
+        'one/src/main/res/xml/nsc.xml': PINS,
+        'two/build.gradle': APPLICATION,
+        'core/build.gradle': LIBRARY,
+        'core/src/main/AndroidManifest.xml': NAMED,
+        'core/src/main/res/xml/nsc.xml': PINS,
+      },
+      {
+        'core/src/main/res/xml/nsc.xml': 'in-force; core/src/main/AndroidManifest.xml:3',
+        'one/src/main/res/xml/nsc.xml': 'in-force; core/src/main/AndroidManifest.xml:3',
+      },
+    ],
+    [
       "a library's file for the flavours that have none of their own",
       {
         [MAIN]: NAMED,
@@ -568,6 +598,14 @@ describe('a PATH below the root', () => {
   });
 });
 
+it('a whole project in a folder below some src is no source set', async () => {
+  const { problems } = await find(
+    { 'src/shop/app/build.gradle': APPLICATION, [`src/shop/${MAIN}`]: NAMED },
+    'src/shop',
+  );
+  expect(places(problems)).toEqual([`${MAIN}:3:5 error config-not-referenced`]);
+});
+
 it('paths with spaces, other letters and line breaks are joined like any', async () => {
   const module = 'mobile äpp/日本\nx';
   expect(
@@ -575,7 +613,9 @@ it('paths with spaces, other letters and line breaks are joined like any', async
       [`${module}/src/main/AndroidManifest.xml`]: NAMED,
       [`${module}/src/main/res/xml/nsc.xml`]: PINS,
     }),
-  ).toEqual({ [`${module}/src/main/res/xml/nsc.xml`]: `in-force; ${module}/src/main/AndroidManifest.xml:3` });
+  ).toEqual({
+    [`${module}/src/main/res/xml/nsc.xml`]: `in-force; ${module.replace('\n', ' ')}/src/main/AndroidManifest.xml:3`,
+  });
 });
 
 it('thousands of files that hold no pins are passed over', async () => {

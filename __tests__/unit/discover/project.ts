@@ -1,5 +1,5 @@
 import { discover } from '../../../src/discover/index.ts';
-import type { Format } from '../../../src/formats/format.ts';
+import { formats } from '../../../src/formats/index.ts';
 import type { ProjectProblem } from '../../../src/model/evaluation.ts';
 import type { Deployment } from '../../../src/model/pins.ts';
 import type { SourceText } from '../../../src/model/source.ts';
@@ -15,26 +15,10 @@ export interface Found {
   readonly problems: readonly ProjectProblem[];
 }
 
-/** Formats that recognise a file by one word: what they make of it is no matter of discovery. */
-const standIns: readonly Format[] = (['android-nsc', 'ios-ats'] as const).map((id) => ({
-  id,
-  title: id,
-  recognises: ({ text, bytes }) =>
-    id === 'android-nsc'
-      ? text.includes('<network-security-config')
-      : /NSPinnedDomains/.test(text || Buffer.from(bytes).toString('latin1')),
-  read: () => {
-    throw new Error('discovery reads no pins');
-  },
-  policyFor: () => {
-    throw new Error('discovery asks for no policy');
-  },
-}));
-
 /** Lays the tree out and discovers it; `below` is the PATH that is given. */
 export async function find(entries: Readonly<Record<string, Entry>>, below = ''): Promise<Found> {
   const root = layOut(entries);
-  const { stores, problems } = await discover(openWorkTree(`${root}/${below}`), standIns);
+  const { stores, problems } = await discover(openWorkTree(`${root}/${below}`), formats);
   return {
     root,
     deployments: Object.fromEntries(stores.map(({ source, deployment }) => [source.path, deployment])),

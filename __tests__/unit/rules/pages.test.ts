@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/evaluate.ts';
 import { formats } from '../../../src/formats/index.ts';
@@ -19,10 +19,10 @@ import {
   trustPath,
 } from '../../support/subjects.ts';
 
-// Every page's example is read and judged, and must give the finding that the page shows.
+// Every page's example is read and judged, and must give the finding that the page shows. UPDATE_PAGES=1 writes the
+// findings anew; read the diff before you commit it.
 
 const folder = new URL('../../../src/rules/', import.meta.url);
-const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
 const ISSUER = 'Example CA 1';
 const issuing = certificate(ISSUER, 'Example Root');
@@ -85,8 +85,17 @@ const deployments: Readonly<Record<string, Partial<Deployment>>> = {
 
 describe('examples of rule pages', () => {
   it.each(rules.map(({ meta }) => meta.id))('%s', (id) => {
-    const [config, expected] = codeBlocks(section(read(`${id}.md`), 'Example'));
-    expect(shown(findingsOf(id, config as string))).toBe(expected);
+    const page = new URL(`${id}.md`, folder);
+    const text = readFileSync(page, 'utf8');
+    const [config, expected] = codeBlocks(section(text, 'Example')) as [string, string];
+    const actual = shown(findingsOf(id, config));
+    expect(actual).not.toBe('');
+    if (process.env['UPDATE_PAGES'] === undefined) expect(actual).toBe(expected);
+    else
+      writeFileSync(
+        page,
+        text.replace(expected, () => actual),
+      );
   });
 });
 

@@ -1,0 +1,232 @@
+export const id = 299;
+export const ids = [299];
+export const modules = {
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+// Strings from certificates and files go nowhere without one of these: each escapes for one destination.
+/** Control characters, line and paragraph separators, bidirectional controls, and lone surrogates. */
+const UNPRINTABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}\u{e0000}-\u{e007f}]/gu;
+/** Longer strings from outside are cut: nobody reads them, and a report has to be opened. */
+const LONGEST = 500;
+/** One line of plain text: what can't be seen or would move the cursor is shown as `\u{...}`. */
+function plain(text) {
+    const shown = text.replace(UNPRINTABLE, (character) => {
+        return `\\u{${character.codePointAt(0).toString(16)}}`;
+    });
+    return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** Text inside Markdown, table cells included: no markup, no HTML, no mention, no autolink. */
+function markdown(text) {
+    return plain(text)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/@(?=\w)/g, '&#64;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+/** Text as code inside Markdown, table cells included. */
+function markdownCode(text) {
+    const shown = plain(text);
+    // A code span has no way to hold these inside a table cell.
+    return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
+}
+
+
+/***/ }),
+
+/***/ 6244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
+/* harmony export */   u4: () => (/* binding */ proofRows)
+/* harmony export */ });
+/* unused harmony export shortPin */
+const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
+/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+function proofRows({ proofs, now }) {
+    return proofs.map((proof) => ({
+        outcome: proof.outcome,
+        host: proof.host,
+        store: proof.path,
+        address: proof.address ?? '-',
+        keyType: proof.keyType,
+        match: matchText(proof),
+        backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
+        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
+    }));
+}
+const SHOWN_BY_REASON = new Set([
+    'unprotected',
+    'unresolved',
+    'untrusted',
+    'not-observed',
+    'skipped',
+]);
+function matchText({ matches, outcome, reason }) {
+    if (SHOWN_BY_REASON.has(outcome))
+        return reason ?? outcome;
+    const groups = matches.map(({ scope, match }) => {
+        const text = match === null ? 'no pin matches' : `${shortPin(match.certificate.pin)} ${match.certificate.label}`;
+        return scope === 'chain' ? text : `${scope}: ${text}`;
+    });
+    const text = groups.join('; ');
+    return outcome === 'partial' ? `${text} (${reason})` : text;
+}
+/** yyyy-MM-dd in UTC. */
+function isoDate(instant) {
+    return new Date(instant).toISOString().slice(0, 10);
+}
+/** The first and last characters of a pin: enough to find it in a file. */
+function shortPin(pin) {
+    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}…${pin.slice(-4)}`;
+}
+/** `1 error, 2 warnings` and the like; `no findings` when there is none. */
+function countFindings({ findings }) {
+    const counts = ['error', 'warning', 'notice'].flatMap((severity) => {
+        const count = findings.filter((finding) => finding.severity === severity).length;
+        return count === 0 ? [] : [plural(count, severity)];
+    });
+    return counts.length === 0 ? 'no findings' : counts.join(', ');
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** What the verdict means, in one sentence. */
+function verdictSentence(evaluation) {
+    const { verdict, offline, hosts } = evaluation;
+    if (offline) {
+        return verdict === 'fail'
+            ? 'The files are not right. No server was asked.'
+            : 'Nothing is wrong with the files by themselves. No server was asked.';
+    }
+    if (verdict === 'fail')
+        return 'What the repository ships and what the servers show do not fit.';
+    if (verdict === 'inconclusive')
+        return 'Something that was to be asked was not seen; that is never a pass.';
+    return hosts.length === 0
+        ? 'There was nothing to ask.'
+        : `Every pin set fits what ${plural(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   terminalReport: () => (/* binding */ terminalReport)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
+
+
+const CODES = { red: 31, yellow: 33, blue: 34, green: 32, bold: 1, dim: 2 };
+const SEVERITY_COLOURS = {
+    error: 'red',
+    warning: 'yellow',
+    notice: 'blue',
+};
+const VERDICT_COLOURS = {
+    pass: 'green',
+    fail: 'red',
+    inconclusive: 'yellow',
+};
+const OUTCOME_MARKS = {
+    accepted: ['✔', 'green'],
+    partial: ['◐', 'yellow'],
+    refused: ['✘', 'red'],
+    unprotected: ['✘', 'red'],
+    unresolved: ['?', 'yellow'],
+    untrusted: ['✘', 'red'],
+    'not-observed': ['?', 'yellow'],
+    skipped: ['-', 'dim'],
+};
+/** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
+function terminalReport(evaluation, style) {
+    const paint = (colour, text) => style.color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+    const { findings, stores, hosts, verdict, offline } = evaluation;
+    const lines = [];
+    if (offline)
+        lines.push(paint('yellow', 'No server was asked (--offline): the files are judged by themselves.'), '');
+    let path = null;
+    for (const finding of findings) {
+        if (path !== null && path !== finding.path)
+            lines.push('');
+        path = finding.path;
+        lines.push(...findingLines(finding, style.prefix, paint));
+    }
+    if (findings.length > 0)
+        lines.push('');
+    if (!offline) {
+        const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
+        if (rows.length > 0)
+            lines.push(...table(rows, style.width, paint), '');
+    }
+    lines.push(`${paint(VERDICT_COLOURS[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(evaluation)}`);
+    return `${lines.join('\n')}\n`;
+}
+function findingLines(finding, prefix, paint) {
+    const { path, start, severity, rule, host, message, hint } = finding;
+    const place = path === '.' ? prefix || '.' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(prefix + path)}:${start.line}:${start.column}`;
+    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host))}`;
+    return [
+        `${paint('bold', place)} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
+        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`),
+        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`)),
+    ];
+}
+function table(rows, width, paint) {
+    const cells = rows.map((row) => [row.host, row.store, row.address, row.keyType, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj));
+    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
+    if (width !== null)
+        narrow(widths, width - 2);
+    const line = (row) => row
+        .map((cell, column) => cut(cell, widths[column], column === 1).padEnd(widths[column]))
+        .join('  ')
+        .trimEnd();
+    return [
+        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG))}`,
+        ...cells.map((row, index) => {
+            const [mark, colour] = OUTCOME_MARKS[rows[index].outcome];
+            return `${paint(colour, mark)} ${line(row)}`;
+        }),
+    ];
+}
+/** Takes width from the widest of host, store and match until the line fits, down to a readable least. */
+function narrow(widths, width) {
+    const shrinkable = [0, 1, 4];
+    const least = 12;
+    for (;;) {
+        const total = widths.reduce((sum, each) => sum + each, 0) + 2 * (widths.length - 1);
+        const widest = shrinkable.reduce((a, b) => (widths[a] >= widths[b] ? a : b));
+        if (total <= width || widths[widest] <= least)
+            return;
+        widths[widest] = widths[widest] - 1;
+    }
+}
+/** The end of a path says more than its beginning. */
+function cut(text, width, keepEnd) {
+    if (text.length <= width)
+        return text;
+    return keepEnd ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,620 @@
+export const id = 334;
+export const ids = [334,299];
+export const modules = {
+
+/***/ 4334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  demo: () => (/* binding */ demo)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/options.js
+var options = __webpack_require__(3614);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/proof-table.js
+var proof_table = __webpack_require__(6244);
+// EXTERNAL MODULE: ./build/report/terminal.js
+var terminal = __webpack_require__(3299);
+// EXTERNAL MODULE: ./build/run.js + 96 modules
+var run = __webpack_require__(757);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./node_modules/reflect-metadata/Reflect.js
+var Reflect = __webpack_require__(477);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@peculiar/x509/build/x509.cjs.js
+var x509_cjs = __webpack_require__(8927);
+;// CONCATENATED MODULE: ./build/demo/pki.js
+
+
+
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const DAY = 86_400_000;
+async function makeRoot(name, now) {
+    const keys = await makeKeys();
+    const certificate = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
+        name: `CN=${name}`,
+        keys,
+        notBefore: new Date(now - DAY),
+        notAfter: new Date(now + 3650 * DAY),
+        signingAlgorithm: ALGORITHM,
+        extensions: caExtensions(),
+    });
+    return identity(certificate, keys);
+}
+async function issueCa(issuer, name, now) {
+    return issue(issuer, `CN=${name}`, now, 1825, caExtensions());
+}
+async function issueLeaf(issuer, host, now) {
+    return issue(issuer, `CN=${host}`, now, 90, [
+        new x509_cjs/* SubjectAlternativeNameExtension */.Wx([{ type: 'dns', value: host }]),
+        new x509_cjs/* BasicConstraintsExtension */.WA(false, undefined, true),
+        new x509_cjs/* ExtendedKeyUsageExtension */.j6([x509_cjs/* ExtendedKeyUsage */.CD.serverAuth]),
+    ]);
+}
+/** The pin of a key that no certificate has yet: what a team keeps in its safe as a backup. */
+async function sparePin() {
+    const { publicKey } = await makeKeys();
+    return pinOf(await external_node_crypto_.webcrypto.subtle.exportKey('spki', publicKey));
+}
+/** PKCS#8 in PEM, for a TLS server in this process. */
+async function privateKeyPem({ keys }) {
+    const der = Buffer.from(await external_node_crypto_.webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
+    const lines = der.toString('base64').replace(/.{64}/g, '$&\n');
+    return `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`;
+}
+async function issue(issuer, subject, now, days, extensions) {
+    const keys = await makeKeys();
+    const certificate = await x509_cjs/* X509CertificateGenerator */.Jy.create({
+        subject,
+        issuer: issuer.certificate.subjectName,
+        publicKey: keys.publicKey,
+        signingKey: issuer.keys.privateKey,
+        notBefore: new Date(now - DAY),
+        notAfter: new Date(now + days * DAY),
+        signingAlgorithm: ALGORITHM,
+        extensions,
+    });
+    return identity(certificate, keys);
+}
+function caExtensions() {
+    return [
+        new x509_cjs/* BasicConstraintsExtension */.WA(true, undefined, true),
+        new x509_cjs/* KeyUsagesExtension */.hy(x509_cjs/* KeyUsageFlags */.Ob.keyCertSign | x509_cjs/* KeyUsageFlags */.Ob.cRLSign, true),
+    ];
+}
+async function makeKeys() {
+    return (await external_node_crypto_.webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']));
+}
+function identity(certificate, keys) {
+    return { certificate, keys, pin: pinOf(certificate.publicKey.rawData) };
+}
+function pinOf(subjectPublicKeyInfo) {
+    return (0,external_node_crypto_.createHash)('sha256').update(Buffer.from(subjectPublicKeyInfo)).digest('base64');
+}
+
+;// CONCATENATED MODULE: ./build/demo/endpoints.js
+
+
+
+/** Serves `chain`, leaf first, on a free port of 127.0.0.1 until it is closed. */
+async function serve(host, chain) {
+    const [leaf] = chain;
+    const server = (0,external_node_tls_.createServer)({
+        key: await privateKeyPem(leaf),
+        cert: chain.map(({ certificate }) => certificate.toString('pem')).join('\n'),
+    });
+    // A client that hangs up in the middle is no event worth a stack trace.
+    server.on('tlsClientError', () => undefined);
+    server.listen(0, '127.0.0.1');
+    await (0,external_node_events_.once)(server, 'listening');
+    return {
+        host,
+        port: server.address().port,
+        close: async () => {
+            server.close();
+            await (0,external_node_events_.once)(server, 'close');
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/plist/dist/index.js + 2 modules
+var dist = __webpack_require__(8505);
+;// CONCATENATED MODULE: ./build/demo/sample.js
+
+
+
+const ANDROID_CONFIG = 'android/app/src/main/res/xml/network_security_config.xml';
+const IOS_CONFIG = 'ios/DemoApp/Info.plist';
+/** Writes a small mobile repository, Android and iOS, into `folder`. */
+async function writeSample(folder, pins) {
+    const files = {
+        'android/app/build.gradle': GRADLE,
+        'android/app/src/main/AndroidManifest.xml': MANIFEST,
+        [ANDROID_CONFIG]: androidConfig(pins),
+        'ios/DemoApp.xcodeproj/project.pbxproj': XCODE_PROJECT,
+        [IOS_CONFIG]: iosConfig(pins),
+    };
+    for (const [path, content] of Object.entries(files)) {
+        const file = (0,external_node_path_.join)(folder, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        await (0,promises_.writeFile)(file, content);
+    }
+    return Object.keys(files);
+}
+function domainConfig(host, expiration, pins) {
+    const attribute = expiration === null ? '' : ` expiration="${expiration}"`;
+    return [
+        '    <domain-config>',
+        `        <domain includeSubdomains="false">${host}</domain>`,
+        `        <pin-set${attribute}>`,
+        ...pins.map(([pin, what]) => `            <pin digest="SHA-256">${pin}</pin> <!-- ${what} -->`),
+        '        </pin-set>',
+        '    </domain-config>',
+    ].join('\n');
+}
+function androidConfig({ healthy, rotated, single, expired, lapsed, holds }) {
+    const configs = [
+        domainConfig('api.example.com', holds, [
+            [healthy.leaf, 'the key in use'],
+            [healthy.backup, 'the key in the safe'],
+        ]),
+        domainConfig('login.example.com', null, [
+            [rotated.old, "last year's key"],
+            [rotated.backup, 'a key that never went live'],
+        ]),
+        domainConfig('cdn.example.com', null, [[single.leaf, 'the only key']]),
+        domainConfig('pay.example.com', lapsed, [
+            [expired.leaf, 'the key in use'],
+            [expired.backup, 'the key in the safe'],
+        ]),
+    ];
+    return `<?xml version="1.0" encoding="utf-8"?>\n<network-security-config>\n${configs.join('\n')}\n</network-security-config>\n`;
+}
+function identities(pins) {
+    return pins.map((pin) => ({ 'SPKI-SHA256-BASE64': pin }));
+}
+function iosConfig({ healthy, swapped }) {
+    const pinned = {
+        'api.example.com': { NSPinnedCAIdentities: identities([healthy.issuer, healthy.spareCa]) },
+        'chat.example.com': { NSPinnedCAIdentities: identities([swapped.leaf, swapped.backup]) },
+    };
+    const info = {
+        CFBundleIdentifier: 'com.example.demo',
+        NSAppTransportSecurity: { NSPinnedDomains: pinned },
+    };
+    return `${(0,dist/* build */.jq)(info, { indent: '\t' })}\n`;
+}
+const GRADLE = `android {
+    namespace "com.example.demo"
+    defaultConfig {
+        applicationId "com.example.demo"
+        minSdk 26
+    }
+}
+`;
+const MANIFEST = `<?xml version="1.0" encoding="utf-8"?>
+<manifest xmlns:android="http://schemas.android.com/apk/res/android">
+    <application
+        android:label="Demo"
+        android:networkSecurityConfig="@xml/network_security_config" />
+</manifest>
+`;
+const XCODE_PROJECT = `// !$*UTF8*$!
+{
+\tarchiveVersion = 1;
+\tobjectVersion = 56;
+\tobjects = {
+\t\t8A0000000000000000000001 /* Release */ = {
+\t\t\tisa = XCBuildConfiguration;
+\t\t\tbuildSettings = {
+\t\t\t\tINFOPLIST_FILE = DemoApp/Info.plist;
+\t\t\t\tIPHONEOS_DEPLOYMENT_TARGET = 15.0;
+\t\t\t};
+\t\t\tname = Release;
+\t\t};
+\t};
+\trootObject = 8A0000000000000000000000;
+}
+`;
+
+;// CONCATENATED MODULE: ./build/demo/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+const ANNOUNCED = [
+    {
+        host: 'api.example.com',
+        path: ANDROID_CONFIG,
+        story: 'healthy on Android: the leaf key matches, the key in the safe is the backup',
+        rules: [],
+    },
+    {
+        host: 'api.example.com',
+        path: IOS_CONFIG,
+        story: 'healthy on iOS: the issuing CA matches, another CA is the backup',
+        rules: [],
+    },
+    {
+        host: 'login.example.com',
+        path: ANDROID_CONFIG,
+        story: 'somebody rotated the key and told nobody: no pin matches, no app connects',
+        rules: ['live-pin-missing'],
+    },
+    {
+        host: 'cdn.example.com',
+        path: ANDROID_CONFIG,
+        story: 'one pin only: it works until the day the key changes',
+        rules: ['backup-pin-missing'],
+    },
+    {
+        host: 'pay.example.com',
+        path: ANDROID_CONFIG,
+        story: 'the pin set has expired: everything connects, and nothing is protected',
+        rules: ['pin-set-expired'],
+    },
+    {
+        host: 'chat.example.com',
+        path: IOS_CONFIG,
+        story: 'the leaf pin stands in the CA list, where it can never match',
+        rules: ['ios-list-swapped', 'live-pin-missing'],
+    },
+];
+const demo_DAY = 86_400_000;
+/**
+ * Shows the main job on real files, real certificates and real TLS servers, all of them made here and now. Answers
+ * whether everything came out as announced. `keep` names a folder that the sample is left in.
+ */
+async function demo(write, style, keep) {
+    const now = Date.now();
+    const folder = keep === null ? await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'pinwarden-demo-')) : await emptyFolder(keep);
+    let endpoints = [];
+    try {
+        const scene = await setUp(folder, now);
+        endpoints = scene.endpoints;
+        write(`1. A throwaway PKI and ${endpoints.length} TLS servers on this machine:\n`);
+        for (const { host, port } of endpoints)
+            write(`     ${host.padEnd(18)} at 127.0.0.1:${port}\n`);
+        write('\n2. A small mobile repository that pins them:\n');
+        for (const file of scene.files)
+            write(`     ${file}\n`);
+        write('\n3. What you should notice in the report below:\n');
+        for (const { host, story } of ANNOUNCED)
+            write(`     ${host.padEnd(18)} ${story}\n`);
+        write(`\n4. pinwarden check${keep === null ? '' : ` ${keep}`}\n\n`);
+        const connectTo = endpoints.map(({ host, port }) => `${host}=127.0.0.1:${port}`);
+        const given = {
+            'connect-to': connectTo,
+            'trust-anchors': [scene.rootFile],
+            'allow-private-addresses': true,
+        };
+        const { evaluation } = await (0,run.check)(folder, (0,options/* readSettings */.s)((name) => given[name]), now);
+        write(`${(0,terminal.terminalReport)(evaluation, style).replace(/^(?=.)/gm, '   ')}\n`);
+        write('5. Did it come out as announced?\n');
+        const asAnnounced = compare(evaluation, write);
+        if (keep !== null) {
+            write(`\nThe sample stays in ${keep}; its servers end with this demo. Try\n`);
+            write(`  pinwarden check ${keep} --offline\n  pinwarden policy api.example.com ${keep}\n`);
+            write(`  pinwarden pins ${(0,external_node_path_.join)(keep, 'root.pem')}\n`);
+        }
+        return asAnnounced;
+    }
+    finally {
+        await Promise.all(endpoints.map((endpoint) => endpoint.close()));
+        if (keep === null)
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function emptyFolder(path) {
+    const folder = (0,external_node_path_.resolve)(path);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const entries = await (0,promises_.readdir)(folder);
+    if (entries.length > 0)
+        throw new errors/* UsageError */.N(`\`keep\` names ${path}, which isn't empty.`, '--keep a-new-folder');
+    return folder;
+}
+async function setUp(folder, now) {
+    const root = await makeRoot('Pinwarden Demo Root', now);
+    const issuer = await issueCa(root, 'Pinwarden Demo Issuing CA', now);
+    const leaf = (name) => issueLeaf(issuer, `${name}.example.com`, now);
+    const [api, login, cdn, pay, chat] = await Promise.all([
+        leaf('api'),
+        leaf('login'),
+        leaf('cdn'),
+        leaf('pay'),
+        leaf('chat'),
+    ]);
+    const [backup, spareCa, old] = await Promise.all([sparePin(), sparePin(), sparePin()]);
+    const files = await writeSample(folder, {
+        healthy: { leaf: api.pin, backup, issuer: issuer.pin, spareCa },
+        rotated: { old, backup },
+        single: { leaf: cdn.pin },
+        expired: { leaf: pay.pin, backup },
+        swapped: { leaf: chat.pin, backup: spareCa },
+        lapsed: (0,proof_table/* isoDate */._$)(now - 40 * demo_DAY),
+        holds: (0,proof_table/* isoDate */._$)(now + 300 * demo_DAY),
+    });
+    const rootFile = (0,external_node_path_.join)(folder, 'root.pem');
+    await (0,promises_.writeFile)(rootFile, `${root.certificate.toString('pem')}\n`);
+    const endpoints = await Promise.all(Object.entries({ api, login, cdn, pay, chat }).map(([name, identity]) => serve(`${name}.example.com`, [identity, issuer])));
+    return { endpoints, files, rootFile };
+}
+/** Holds the findings against the announcements, both ways. */
+function compare(evaluation, write) {
+    const left = new Set(evaluation.findings);
+    let good = evaluation.verdict === 'fail';
+    for (const { host, path, rules } of ANNOUNCED) {
+        const found = evaluation.findings.filter((finding) => finding.host === host && finding.path === path);
+        for (const finding of found)
+            left.delete(finding);
+        const names = found.map(({ rule }) => rule).sort();
+        const matched = evaluation.proofs.some((proof) => proof.host === host && proof.address !== null);
+        const same = matched && names.join() === [...rules].sort().join();
+        good &&= same;
+        const said = names.length === 0 ? 'nothing to complain about' : names.join(', ');
+        write(`   ${same ? 'yes' : 'NO '}  ${host.padEnd(18)} ${said}\n`);
+    }
+    for (const { rule, path, message } of left) {
+        good = false;
+        write(`   NO   not announced: ${(0,report_escape/* plain */.pj)(`${rule} in ${path}: ${message}`)}\n`);
+    }
+    const verdict = evaluation.verdict === 'fail' ? 'yes' : 'NO ';
+    write(`   ${verdict}  the verdict is ${evaluation.verdict}: in CI this run would be red, and that is right\n`);
+    return good;
+}
+
+
+/***/ }),
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+// Strings from certificates and files go nowhere without one of these: each escapes for one destination.
+/** Control characters, line and paragraph separators, bidirectional controls, and lone surrogates. */
+const UNPRINTABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}\u{e0000}-\u{e007f}]/gu;
+/** Longer strings from outside are cut: nobody reads them, and a report has to be opened. */
+const LONGEST = 500;
+/** One line of plain text: what can't be seen or would move the cursor is shown as `\u{...}`. */
+function plain(text) {
+    const shown = text.replace(UNPRINTABLE, (character) => {
+        return `\\u{${character.codePointAt(0).toString(16)}}`;
+    });
+    return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** Text inside Markdown, table cells included: no markup, no HTML, no mention, no autolink. */
+function markdown(text) {
+    return plain(text)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/@(?=\w)/g, '&#64;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+/** Text as code inside Markdown, table cells included. */
+function markdownCode(text) {
+    const shown = plain(text);
+    // A code span has no way to hold these inside a table cell.
+    return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
+}
+
+
+/***/ }),
+
+/***/ 6244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
+/* harmony export */   u4: () => (/* binding */ proofRows)
+/* harmony export */ });
+/* unused harmony export shortPin */
+const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
+/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+function proofRows({ proofs, now }) {
+    return proofs.map((proof) => ({
+        outcome: proof.outcome,
+        host: proof.host,
+        store: proof.path,
+        address: proof.address ?? '-',
+        keyType: proof.keyType,
+        match: matchText(proof),
+        backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
+        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
+    }));
+}
+const SHOWN_BY_REASON = new Set([
+    'unprotected',
+    'unresolved',
+    'untrusted',
+    'not-observed',
+    'skipped',
+]);
+function matchText({ matches, outcome, reason }) {
+    if (SHOWN_BY_REASON.has(outcome))
+        return reason ?? outcome;
+    const groups = matches.map(({ scope, match }) => {
+        const text = match === null ? 'no pin matches' : `${shortPin(match.certificate.pin)} ${match.certificate.label}`;
+        return scope === 'chain' ? text : `${scope}: ${text}`;
+    });
+    const text = groups.join('; ');
+    return outcome === 'partial' ? `${text} (${reason})` : text;
+}
+/** yyyy-MM-dd in UTC. */
+function isoDate(instant) {
+    return new Date(instant).toISOString().slice(0, 10);
+}
+/** The first and last characters of a pin: enough to find it in a file. */
+function shortPin(pin) {
+    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}…${pin.slice(-4)}`;
+}
+/** `1 error, 2 warnings` and the like; `no findings` when there is none. */
+function countFindings({ findings }) {
+    const counts = ['error', 'warning', 'notice'].flatMap((severity) => {
+        const count = findings.filter((finding) => finding.severity === severity).length;
+        return count === 0 ? [] : [plural(count, severity)];
+    });
+    return counts.length === 0 ? 'no findings' : counts.join(', ');
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** What the verdict means, in one sentence. */
+function verdictSentence(evaluation) {
+    const { verdict, offline, hosts } = evaluation;
+    if (offline) {
+        return verdict === 'fail'
+            ? 'The files are not right. No server was asked.'
+            : 'Nothing is wrong with the files by themselves. No server was asked.';
+    }
+    if (verdict === 'fail')
+        return 'What the repository ships and what the servers show do not fit.';
+    if (verdict === 'inconclusive')
+        return 'Something that was to be asked was not seen; that is never a pass.';
+    return hosts.length === 0
+        ? 'There was nothing to ask.'
+        : `Every pin set fits what ${plural(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   terminalReport: () => (/* binding */ terminalReport)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
+
+
+const CODES = { red: 31, yellow: 33, blue: 34, green: 32, bold: 1, dim: 2 };
+const SEVERITY_COLOURS = {
+    error: 'red',
+    warning: 'yellow',
+    notice: 'blue',
+};
+const VERDICT_COLOURS = {
+    pass: 'green',
+    fail: 'red',
+    inconclusive: 'yellow',
+};
+const OUTCOME_MARKS = {
+    accepted: ['✔', 'green'],
+    partial: ['◐', 'yellow'],
+    refused: ['✘', 'red'],
+    unprotected: ['✘', 'red'],
+    unresolved: ['?', 'yellow'],
+    untrusted: ['✘', 'red'],
+    'not-observed': ['?', 'yellow'],
+    skipped: ['-', 'dim'],
+};
+/** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
+function terminalReport(evaluation, style) {
+    const paint = (colour, text) => style.color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+    const { findings, stores, hosts, verdict, offline } = evaluation;
+    const lines = [];
+    if (offline)
+        lines.push(paint('yellow', 'No server was asked (--offline): the files are judged by themselves.'), '');
+    let path = null;
+    for (const finding of findings) {
+        if (path !== null && path !== finding.path)
+            lines.push('');
+        path = finding.path;
+        lines.push(...findingLines(finding, style.prefix, paint));
+    }
+    if (findings.length > 0)
+        lines.push('');
+    if (!offline) {
+        const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
+        if (rows.length > 0)
+            lines.push(...table(rows, style.width, paint), '');
+    }
+    lines.push(`${paint(VERDICT_COLOURS[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(evaluation)}`);
+    return `${lines.join('\n')}\n`;
+}
+function findingLines(finding, prefix, paint) {
+    const { path, start, severity, rule, host, message, hint } = finding;
+    const place = path === '.' ? prefix || '.' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(prefix + path)}:${start.line}:${start.column}`;
+    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host))}`;
+    return [
+        `${paint('bold', place)} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
+        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`),
+        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`)),
+    ];
+}
+function table(rows, width, paint) {
+    const cells = rows.map((row) => [row.host, row.store, row.address, row.keyType, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj));
+    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
+    if (width !== null)
+        narrow(widths, width - 2);
+    const line = (row) => row
+        .map((cell, column) => cut(cell, widths[column], column === 1).padEnd(widths[column]))
+        .join('  ')
+        .trimEnd();
+    return [
+        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG))}`,
+        ...cells.map((row, index) => {
+            const [mark, colour] = OUTCOME_MARKS[rows[index].outcome];
+            return `${paint(colour, mark)} ${line(row)}`;
+        }),
+    ];
+}
+/** Takes width from the widest of host, store and match until the line fits, down to a readable least. */
+function narrow(widths, width) {
+    const shrinkable = [0, 1, 4];
+    const least = 12;
+    for (;;) {
+        const total = widths.reduce((sum, each) => sum + each, 0) + 2 * (widths.length - 1);
+        const widest = shrinkable.reduce((a, b) => (widths[a] >= widths[b] ? a : b));
+        if (total <= width || widths[widest] <= least)
+            return;
+        widths[widest] = widths[widest] - 1;
+    }
+}
+/** The end of a path says more than its beginning. */
+function cut(text, width, keepEnd) {
+    if (text.length <= width)
+        return text;
+    return keepEnd ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
+}
+
+
+/***/ })
+
+};

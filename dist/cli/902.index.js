@@ -1,0 +1,234 @@
+export const id = 902;
+export const ids = [902];
+export const modules = {
+
+/***/ 9924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */ });
+// Strings from certificates and files go nowhere without one of these: each escapes for one destination.
+/** Control characters, line and paragraph separators, bidirectional controls, and lone surrogates. */
+const UNPRINTABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}\u{e0000}-\u{e007f}]/gu;
+/** Longer strings from outside are cut: nobody reads them, and a report has to be opened. */
+const LONGEST = 500;
+/** One line of plain text: what can't be seen or would move the cursor is shown as `\u{...}`. */
+function plain(text) {
+    const shown = text.replace(UNPRINTABLE, (character) => {
+        return `\\u{${character.codePointAt(0).toString(16)}}`;
+    });
+    return shown.length <= LONGEST ? shown : `${shown.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** Text inside Markdown, table cells included: no markup, no HTML, no mention, no autolink. */
+function markdown(text) {
+    return plain(text)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/@(?=\w)/g, '&#64;')
+        .replace(/:\/\//g, '&#58;//')
+        .replace(/\bwww\./gi, 'www&#46;');
+}
+/** Text as code inside Markdown, table cells included. */
+function markdownCode(text) {
+    const shown = plain(text);
+    // A code span has no way to hold these inside a table cell.
+    return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
+}
+
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   markdownReport: () => (/* binding */ markdownReport)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
+
+
+const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '⚠️' };
+const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+const OUTCOME_MARKS = {
+    accepted: '✅',
+    partial: '⚠️',
+    refused: '❌',
+    unprotected: '❌',
+    unresolved: '❔',
+    untrusted: '❌',
+    'not-observed': '❔',
+    skipped: '➖',
+};
+/** GitHub takes 1 MiB a step; characters here are at most four bytes each. */
+const MOST_BYTES = 1024 * 1024 - 4096;
+/** Verdict, findings, proof table, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
+function markdownReport(evaluation, link = () => null) {
+    const { verdict, stores, hosts } = evaluation;
+    const head = [
+        `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
+        '',
+        (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(evaluation),
+        '',
+        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(evaluation)}.`,
+        '',
+    ];
+    const page = new Page(head);
+    const { findings } = evaluation;
+    if (findings.length > 0) {
+        page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, link)), 'findings');
+    }
+    const rows = evaluation.offline ? [] : (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
+    if (rows.length > 0) {
+        page.section([
+            '### Proof',
+            '',
+            `| | ${_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.join(' | ')} |`,
+            `| --- |${' --- |'.repeat(_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.length)}`,
+        ], rows.map(proofRow), 'rows');
+    }
+    return page.text();
+}
+function findingRow(finding, link) {
+    const { severity, rule, path, start, host, message, hint } = finding;
+    const place = path === '.' ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(`${path}:${start.line}`);
+    const target = path === '.' ? null : link(path, start.line);
+    const linked = target === null ? place : `[${place}](${target})`;
+    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD).join('<br>');
+    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9).join('<br>')}`;
+    return `| ${SEVERITY_MARKS[severity]} | ${rule} | ${linked} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
+}
+function proofRow(row) {
+    const cells = [
+        OUTCOME_MARKS[row.outcome],
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.host),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.store),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.address),
+        row.keyType,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row.match),
+        row.backup,
+        row.breaksOn,
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+/** Grows until the limit is reached, then says how much is missing. */
+class Page {
+    #lines;
+    #bytes;
+    constructor(head) {
+        this.#lines = [...head];
+        this.#bytes = Buffer.byteLength(head.join('\n'));
+    }
+    section(head, rows, noun) {
+        this.#bytes += Buffer.byteLength(head.join('\n')) + 200;
+        this.#lines.push(...head);
+        let written = 0;
+        for (const row of rows) {
+            const size = Buffer.byteLength(row) + 1;
+            if (this.#bytes + size > MOST_BYTES)
+                break;
+            this.#bytes += size;
+            this.#lines.push(row);
+            written++;
+        }
+        if (written < rows.length) {
+            this.#lines.push('', `${rows.length - written} more ${noun} don't fit here; the JSON report has all of them.`);
+        }
+        this.#lines.push('');
+    }
+    text() {
+        return this.#lines.join('\n');
+    }
+}
+
+
+/***/ }),
+
+/***/ 6244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   Gt: () => (/* binding */ countFindings),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
+/* harmony export */   u4: () => (/* binding */ proofRows)
+/* harmony export */ });
+/* unused harmony export shortPin */
+const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
+/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+function proofRows({ proofs, now }) {
+    return proofs.map((proof) => ({
+        outcome: proof.outcome,
+        host: proof.host,
+        store: proof.path,
+        address: proof.address ?? '-',
+        keyType: proof.keyType,
+        match: matchText(proof),
+        backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
+        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
+    }));
+}
+const SHOWN_BY_REASON = new Set([
+    'unprotected',
+    'unresolved',
+    'untrusted',
+    'not-observed',
+    'skipped',
+]);
+function matchText({ matches, outcome, reason }) {
+    if (SHOWN_BY_REASON.has(outcome))
+        return reason ?? outcome;
+    const groups = matches.map(({ scope, match }) => {
+        const text = match === null ? 'no pin matches' : `${shortPin(match.certificate.pin)} ${match.certificate.label}`;
+        return scope === 'chain' ? text : `${scope}: ${text}`;
+    });
+    const text = groups.join('; ');
+    return outcome === 'partial' ? `${text} (${reason})` : text;
+}
+/** yyyy-MM-dd in UTC. */
+function isoDate(instant) {
+    return new Date(instant).toISOString().slice(0, 10);
+}
+/** The first and last characters of a pin: enough to find it in a file. */
+function shortPin(pin) {
+    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}…${pin.slice(-4)}`;
+}
+/** `1 error, 2 warnings` and the like; `no findings` when there is none. */
+function countFindings({ findings }) {
+    const counts = ['error', 'warning', 'notice'].flatMap((severity) => {
+        const count = findings.filter((finding) => finding.severity === severity).length;
+        return count === 0 ? [] : [plural(count, severity)];
+    });
+    return counts.length === 0 ? 'no findings' : counts.join(', ');
+}
+function plural(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** What the verdict means, in one sentence. */
+function verdictSentence(evaluation) {
+    const { verdict, offline, hosts } = evaluation;
+    if (offline) {
+        return verdict === 'fail'
+            ? 'The files are not right. No server was asked.'
+            : 'Nothing is wrong with the files by themselves. No server was asked.';
+    }
+    if (verdict === 'fail')
+        return 'What the repository ships and what the servers show do not fit.';
+    if (verdict === 'inconclusive')
+        return 'Something that was to be asked was not seen; that is never a pass.';
+    return hosts.length === 0
+        ? 'There was nothing to ask.'
+        : `Every pin set fits what ${plural(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,781 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ UsageError),
+/* harmony export */   e: () => (/* binding */ EnvironmentError)
+/* harmony export */ });
+/** The caller asked for something that doesn't exist or doesn't fit: exit code 2. */
+class UsageError extends Error {
+    name = 'UsageError';
+    /** The next step, one that can be pasted where there is one. */
+    hint;
+    constructor(message, hint = null, options) {
+        super(message, options);
+        this.hint = hint;
+    }
+}
+/** The surroundings refuse (a file can't be read, a folder can't be written): exit code 2. */
+class EnvironmentError extends Error {
+    name = 'EnvironmentError';
+    /** The next step, one that can be pasted where there is one. */
+    hint;
+    constructor(message, hint = null, options) {
+        super(message, options);
+        this.hint = hint;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ options),
+/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+const PROBING = ['check', 'pins'];
+const options = [
+    {
+        name: 'offline',
+        type: 'flag',
+        default: 'false',
+        help: 'Read and judge the files without asking any server',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'connect-to',
+        type: 'list',
+        value: 'HOST=ADDRESS[:PORT]',
+        default: null,
+        help: "Connect to ADDRESS instead of HOST's own; HOST may be *; the name that is sent and checked stays HOST",
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'trust-anchors',
+        type: 'list',
+        value: 'FILE',
+        default: null,
+        help: 'Certificates (PEM or DER) to trust beside the public roots; repeatable',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'allow-private-addresses',
+        type: 'flag',
+        default: 'false',
+        help: 'Allow connections to private, loopback, link-local and metadata addresses',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'timeout',
+        type: 'number',
+        value: 'SECONDS',
+        default: '10',
+        help: 'Time for one attempt, name resolution apart',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'retries',
+        type: 'number',
+        value: 'N',
+        default: '1',
+        help: 'Further attempts after a failure that may pass',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'concurrency',
+        type: 'number',
+        value: 'N',
+        default: '32',
+        help: 'Connections at a time',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'ip-versions',
+        type: 'choice',
+        choices: ['both', '4', '6'],
+        default: 'both',
+        help: 'Address families to ask',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'max-hosts',
+        type: 'number',
+        value: 'N',
+        default: '1000',
+        help: 'Ask no more hosts than this; the rest counts as not observed',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'at',
+        type: 'text',
+        value: 'INSTANT',
+        default: 'now',
+        help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
+        commands: ['check', 'pins', 'policy'],
+        action: true,
+    },
+    {
+        name: 'fail-on',
+        type: 'choice',
+        choices: ['error', 'warning', 'notice', 'never'],
+        default: 'error',
+        help: 'Weight of a finding from which the verdict is fail',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'unreachable',
+        type: 'choice',
+        choices: ['error', 'warning'],
+        default: 'error',
+        help: 'Whether an inconclusive run (a host that could not be asked) fails',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'if-none-found',
+        type: 'choice',
+        choices: ['error', 'warning', 'ignore'],
+        default: 'error',
+        help: 'What it means when the repository pins no host',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'severity',
+        type: 'list',
+        value: 'RULE=LEVEL',
+        default: null,
+        help: 'Weight of a rule: error, warning, notice or off; repeatable',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'pin-set-expiring-days',
+        type: 'number',
+        value: 'DAYS',
+        default: '60',
+        help: 'Days ahead at which pin-set-expiring speaks',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'certificate-expiring-days',
+        type: 'number',
+        value: 'DAYS',
+        default: '21',
+        help: 'Days ahead at which certificate-expiring speaks, once the fraction below is reached too',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'certificate-expiring-fraction',
+        type: 'number',
+        value: 'FRACTION',
+        default: '0.2',
+        help: "Part of a certificate's lifetime that may be left before certificate-expiring speaks",
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'format',
+        type: 'choice',
+        choices: ['terminal', 'json', 'markdown'],
+        default: 'terminal',
+        help: 'What to print (markdown: check only)',
+        commands: ['check', 'pins', 'policy'],
+        action: false,
+    },
+    {
+        name: 'output',
+        short: 'o',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write it to FILE instead of standard output',
+        commands: ['check', 'pins', 'policy'],
+        action: false,
+    },
+    {
+        name: 'json-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write the JSON report to FILE as well',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'keep',
+        type: 'text',
+        value: 'DIR',
+        default: null,
+        help: 'Leave the sample repository and its certificates in DIR',
+        commands: ['demo'],
+        action: false,
+    },
+];
+/** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
+function readSettings(given) {
+    const text = (name) => {
+        const value = given(name);
+        const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+        return one ?? specOf(name).default;
+    };
+    const list = (name) => {
+        const value = given(name);
+        return Array.isArray(value)
+            ? value.map((each) => each.trim()).filter((each) => each !== '')
+            : [];
+    };
+    const at = text('at');
+    return {
+        offline: flag('offline', given('offline')),
+        connectTo: list('connect-to'),
+        trustAnchors: list('trust-anchors'),
+        allowPrivateAddresses: flag('allow-private-addresses', given('allow-private-addresses')),
+        timeoutMs: number('timeout', text('timeout'), 0.001, 3600) * 1000,
+        retries: integer('retries', text('retries'), 0, 10),
+        concurrency: integer('concurrency', text('concurrency'), 1, 1024),
+        ipVersions: choice('ip-versions', text('ip-versions')),
+        maxHosts: integer('max-hosts', text('max-hosts'), 1, 1_000_000),
+        at: at === null || at === 'now' ? null : instant(at),
+        failOn: choice('fail-on', text('fail-on')),
+        unreachable: choice('unreachable', text('unreachable')),
+        ifNoneFound: choice('if-none-found', text('if-none-found')),
+        severities: new Map(list('severity').map(severity)),
+        pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
+        certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
+        certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
+        format: choice('format', text('format')),
+        output: text('output'),
+        jsonFile: text('json-file'),
+        keep: text('keep'),
+    };
+}
+function specOf(name) {
+    return options.find((option) => option.name === name);
+}
+function flag(name, value) {
+    if (typeof value === 'boolean')
+        return value;
+    const text = String(value ?? '').trim();
+    if (/^(|false)$/i.test(text))
+        return false;
+    if (/^true$/i.test(text))
+        return true;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
+}
+function number(name, text, least, most) {
+    const value = Number(text);
+    if (text !== null && Number.isFinite(value) && value >= least && value <= most)
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
+}
+function integer(name, text, least, most) {
+    const value = number(name, text, least, most);
+    if (Number.isInteger(value))
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
+}
+function choice(name, text) {
+    const { choices = [] } = specOf(name);
+    if (text !== null && choices.includes(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
+}
+function instant(text) {
+    const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+    const value = shape.test(text) ? Date.parse(text) : Number.NaN;
+    const day = Number(text.slice(8, 10));
+    const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
+    if (!Number.isNaN(value) && day <= lastDay)
+        return value;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
+}
+function severity(text) {
+    const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
+    if (match !== null)
+        return [match[1], match[2]];
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/options.js
+var options = __nccwpck_require__(3614);
+;// CONCATENATED MODULE: ./build/version.js
+/** Equal to package.json's; a contract test holds it. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/cli.js
+
+
+
+
+
+const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, fault: 70 };
+const COMMANDS = {
+    check: {
+        usage: 'pinwarden check [PATH]',
+        help: 'Read the pins of a repository, ask every pinned server, say what is true',
+        words: [0, 1],
+        run: runCheck,
+    },
+    pins: {
+        usage: 'pinwarden pins HOST|FILE...',
+        help: 'The pins of what a host serves, or of a certificate file',
+        words: [1, Number.POSITIVE_INFINITY],
+        run: runPins,
+    },
+    policy: {
+        usage: 'pinwarden policy HOST [PATH]',
+        help: 'What each pin store of a repository demands of a host, and which entries say so',
+        words: [1, 2],
+        run: runPolicy,
+    },
+    demo: {
+        usage: 'pinwarden demo',
+        help: 'Show the main job on a throwaway repository with real TLS servers on this machine',
+        words: [0, 0],
+        run: runDemo,
+    },
+};
+process.stdout.on('error', (error) => {
+    // The reader of a pipe has gone: nothing is left to say, and nobody to say it to.
+    if (error.code !== 'EPIPE')
+        throw error;
+});
+void main(process.argv.slice(2)).then((code) => {
+    // A name server that never answers keeps the system's resolver, and with it the process, long after the last word.
+    process.stdout.write('', () => process.exit(code));
+});
+async function main(words) {
+    try {
+        return await dispatch(words);
+    }
+    catch (error) {
+        const known = error instanceof errors/* UsageError */.N || error instanceof errors/* EnvironmentError */.e;
+        if (known) {
+            process.stderr.write(`pinwarden: ${error.message}\n${error.hint === null ? '' : `  -> ${error.hint}\n`}`);
+            return EXIT.usage;
+        }
+        process.stderr.write(`pinwarden ${VERSION}: a fault of the program's own, not of your files:\n`);
+        process.stderr.write(`${error.stack ?? String(error)}\n`);
+        return EXIT.fault;
+    }
+}
+async function dispatch(words) {
+    const [first, ...rest] = words;
+    if (first === '--version' || first === '-v')
+        return say(`${VERSION}\n`);
+    if (first === undefined || first === '--help' || first === '-h')
+        return say(overview());
+    if (first === 'help') {
+        return say(rest[0] !== undefined && Object.hasOwn(COMMANDS, rest[0]) ? help(rest[0]) : overview());
+    }
+    if (!Object.hasOwn(COMMANDS, first)) {
+        const what = first.startsWith('-') ? 'option' : 'command';
+        throw new errors/* UsageError */.N(`\`${first}\` is no ${what}.`, `one of ${Object.keys(COMMANDS).join(', ')}; pinwarden --help`);
+    }
+    const command = first;
+    if (rest.includes('--help') || rest.includes('-h'))
+        return say(help(command));
+    const { values, positionals } = parse(command, rest);
+    const spec = COMMANDS[command];
+    const [least, most] = spec.words;
+    if (positionals.length < least || positionals.length > most) {
+        throw new errors/* UsageError */.N(`\`pinwarden ${command}\` was given ${positionals.length} words.`, spec.usage);
+    }
+    return spec.run(positionals, (0,options/* readSettings */.s)((name) => values[name]));
+}
+function parse(command, args) {
+    const config = {};
+    for (const { name, type, short } of optionsOf(command)) {
+        config[name] = {
+            type: type === 'flag' ? 'boolean' : 'string',
+            multiple: type === 'list',
+            ...(short === undefined ? {} : { short }),
+        };
+    }
+    try {
+        const { values, positionals } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: config, allowPositionals: true });
+        return { values: values, positionals };
+    }
+    catch (error) {
+        const message = error.message.replace(/\. To specify a positional.*$/s, '.');
+        throw new errors/* UsageError */.N(message, `pinwarden ${command} --help`);
+    }
+}
+async function runCheck([path = '.'], settings) {
+    const { check } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 757));
+    const progress = progressLine();
+    const { evaluation, root } = await check(path, settings, Date.now(), progress?.update).finally(() => progress?.clear());
+    const json = async () => {
+        const { jsonReport } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
+        return `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`;
+    };
+    if (settings.jsonFile !== null)
+        await write(settings.jsonFile, await json());
+    if (settings.format === 'json')
+        await emit(settings, await json());
+    else if (settings.format === 'markdown') {
+        const { markdownReport } = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 4902));
+        await emit(settings, `${markdownReport(evaluation)}\n`);
+    }
+    else {
+        const { terminalReport } = await __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 3299));
+        await emit(settings, terminalReport(evaluation, { ...terminalStyle(settings), prefix: prefixOf(root) }));
+    }
+    return exitCode(evaluation.verdict, settings);
+}
+/** From where the user stands to the folder that paths are relative to. */
+function prefixOf(root) {
+    const way = (0,external_node_path_.relative)(process.cwd(), root);
+    return way === '' ? '' : `${way.split(external_node_path_.sep).join('/')}/`;
+}
+function exitCode(verdict, { unreachable }) {
+    return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
+}
+async function runPins(targets, settings) {
+    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(757), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
+    const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
+    const progress = progressLine();
+    const lists = await pinsOf(targets, settings, Date.now(), progress?.update).finally(() => progress?.clear());
+    await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
+    const missing = lists.some(({ failure }) => failure !== null && failure.stage !== 'skipped');
+    return missing ? EXIT.inconclusive : EXIT.pass;
+}
+async function runPolicy([host = '', path = '.'], settings) {
+    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(757), __nccwpck_require__.e(193)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
+    const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
+    const answer = await policiesFor(host, path);
+    const text = settings.format === 'json'
+        ? `${JSON.stringify(policyAnswerJson(answer), null, 2)}\n`
+        : policyText(answer, settings.at ?? Date.now());
+    await emit(settings, text);
+    return EXIT.pass;
+}
+async function runDemo(_, settings) {
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(967), __nccwpck_require__.e(757), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
+    return asAnnounced ? EXIT.pass : EXIT.fail;
+}
+function terminalStyle({ output }) {
+    const { NO_COLOR, FORCE_COLOR } = process.env;
+    const onTerminal = process.stdout.isTTY === true && output === null;
+    const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
+    const refused = (NO_COLOR !== undefined && NO_COLOR !== '') || FORCE_COLOR === '0';
+    return { color: !refused && (forced || onTerminal), width: onTerminal ? process.stdout.columns : null };
+}
+/** A line on standard error that is rewritten in place; nothing where that isn't a terminal. */
+function progressLine() {
+    if (process.stderr.isTTY !== true)
+        return null;
+    return {
+        update: ({ done, total, host }) => {
+            const text = `asked ${done} of ${total}: ${host}`.slice(0, process.stderr.columns - 1);
+            process.stderr.write(`\r\u001b[K${text}`);
+        },
+        clear: () => process.stderr.write('\r\u001b[K'),
+    };
+}
+async function emit({ output }, text) {
+    if (output !== null)
+        await write(output, text);
+    else
+        process.stdout.write(text);
+}
+async function write(path, text) {
+    const { writeNamedFile } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));
+    await writeNamedFile(path, text);
+}
+function say(text) {
+    process.stdout.write(text);
+    return EXIT.pass;
+}
+function optionsOf(command) {
+    return options/* options */.f.filter(({ commands }) => commands.includes(command));
+}
+function overview() {
+    const rows = Object.values(COMMANDS).map(({ usage, help }) => `  ${usage.padEnd(30)} ${help}`);
+    return [
+        `Pinwarden ${VERSION}: keeps the certificate pins of mobile apps true.`,
+        '',
+        ...rows,
+        '',
+        '  pinwarden COMMAND --help       the options of a command',
+        '  pinwarden --version',
+        '',
+        'Exit codes: 0 pass, 1 fail, 2 wrong usage, 3 inconclusive (a server could not be asked), 70 a fault of the program.',
+        '',
+    ].join('\n');
+}
+function help(command) {
+    const { usage, help: about } = COMMANDS[command];
+    const rows = optionsOf(command).map(({ name, short, value, choices, default: otherwise, help: text }) => {
+        const argument = value ?? choices?.join('|');
+        const flags = `${short === undefined ? '' : `-${short}, `}--${name}${argument === undefined ? '' : ` ${argument}`}`;
+        const tail = otherwise === null || otherwise === 'false' ? '' : ` (default: ${otherwise})`;
+        return `  ${flags}\n      ${text}${tail}`;
+    });
+    return [`${usage}${rows.length === 0 ? '' : ' [OPTIONS]'}`, '', about, '', ...rows, ''].join('\n');
+}
+

@@ -1,0 +1,61 @@
+import type { Span } from '../../model/source.ts';
+import type { XmlData, XmlElement } from '../../text/xml.ts';
+import { isBlank, javaTrimRange } from './values.ts';
+
+/** The text of a `domain` or `pin` as the build tool leaves it to the platform. */
+export interface ElementText {
+  /** Not trimmed; with a fault, everything there is. */
+  readonly text: string;
+  /** Of the trimmed text; the whole content where references, sections or comments are mixed in. */
+  readonly span: Span;
+  /**
+   * Why the platform's parser throws: no text (white space alone is none), text on both sides of a comment (which the
+   * build tool makes into two pieces), an element.
+   */
+  readonly fault: { readonly kind: 'missing' | 'comment' | 'child'; readonly span: Span } | null;
+}
+
+/** @param source the whole text of the file */
+export function elementText(element: XmlElement, source: string): ElementText {
+  const runs: XmlData[][] = [];
+  let run: XmlData[] = [];
+  let comment: Span | null = null;
+  let dividing: Span | null = null;
+  let child: Span | null = null;
+  const close = (): void => {
+    if (!isBlank(joined(run))) {
+      if (runs.length === 1) dividing ??= comment;
+      runs.push(run);
+    }
+    run = [];
+  };
+  for (const each of element.children) {
+    if (each.kind === 'element') {
+      close();
+      child ??= each.startTag;
+    } else if (each.kind === 'comment') {
+      close();
+      comment = each.span;
+    } else run.push(each);
+  }
+  close();
+  const text = runs.map(joined).join('');
+  const span = spanOf(element, runs, source);
+  if (child !== null) return { text, span, fault: { kind: 'child', span: child } };
+  if (runs.length === 0) return { text, span, fault: { kind: 'missing', span: element.startTag } };
+  if (dividing !== null) return { text, span, fault: { kind: 'comment', span: dividing } };
+  return { text, span, fault: null };
+}
+
+function joined(run: readonly XmlData[]): string {
+  return run.map(({ value }) => value).join('');
+}
+
+function spanOf({ content }: XmlElement, runs: readonly (readonly XmlData[])[], source: string): Span {
+  const [first, ...rest] = runs.flat();
+  if (first === undefined || rest.length > 0 || first.kind !== 'text') return content;
+  const raw = source.slice(first.span.start, first.span.end);
+  if (raw.includes('&')) return content;
+  const { start, end } = javaTrimRange(raw);
+  return { start: first.span.start + start, end: first.span.start + end };
+}

@@ -1,0 +1,12 @@
+import type { Format } from '../format.ts';
+import { policyFor } from './policy.ts';
+import { read } from './read.ts';
+import { recognises } from './recognise.ts';
+
+export const androidNsc: Format = {
+  id: 'android-nsc',
+  title: 'Android network security configuration',
+  recognises,
+  read,
+  policyFor,
+};

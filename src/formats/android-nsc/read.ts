@@ -1,0 +1,39 @@
+import type { PinStore } from '../../model/pins.ts';
+import type { SourceText } from '../../model/source.ts';
+import { parseXml } from '../../text/xml.ts';
+import { reportBuildFaults, reportLeftMarkers } from './build-faults.ts';
+import { Complaints } from './complaints.ts';
+import { readRoot } from './config.ts';
+import { pinnedDomains } from './domains.ts';
+import { ROOT } from './grammar.ts';
+import type { Reading } from './reading.ts';
+import { quote } from './values.ts';
+
+/** Reads as the build tool and then the platform do, and goes on where they stop. */
+export function read(source: SourceText): PinStore {
+  const complaints = new Complaints(source.text);
+  const document = parseXml(source.text);
+  reportBuildFaults(source, document, complaints);
+  const reading: Reading = {
+    source: source.text,
+    complaints,
+    entries: [],
+    byName: new Map(),
+    entities: document.faults.filter(({ code }) => code === 'entity').map(({ span }) => span),
+    base: null,
+  };
+  const { root } = document;
+  if (root !== null && root.localName === ROOT) {
+    readRoot(root, reading);
+    reportLeftMarkers(source.text, root, complaints);
+  } else if (root !== null) {
+    complaints.rejects({
+      code: 'wrong-root',
+      message: `The root element is ${quote(`<${root.name}>`)}, and the platform demands \`<${ROOT}>\`.`,
+      hint: `begin the file with <${ROOT}>`,
+      span: root.startTag,
+    });
+  }
+  const domains = pinnedDomains(reading);
+  return { format: 'android-nsc', path: source.path, source, domains, ...complaints.result() };
+}

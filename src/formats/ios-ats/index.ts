@@ -1,0 +1,37 @@
+import type { SourceText } from '../../model/source.ts';
+import { parsePlist } from '../../text/plist.ts';
+import type { Format } from '../format.ts';
+import { ATS, PINNED_DOMAINS } from './elsewhere.ts';
+import { policyFor } from './policy.ts';
+import { readPinnedDomains } from './read.ts';
+
+/** What stands beside NSAppTransportSecurity only where somebody meant to pin. */
+const MEANT_AS_PINS = ['NSPinned', 'NSPublicKeyHash', 'SPKI-SHA256'];
+
+/** `NSAppTransportSecurity > NSPinnedDomains` of an Info.plist. */
+export const iosAts: Format = {
+  id: 'ios-ats',
+  title: 'iOS App Transport Security, NSPinnedDomains',
+  recognises(source) {
+    const holds = (text: string): boolean =>
+      source.encoding === 'binary' ? holdsBytes(source.bytes, text) : source.text.includes(text);
+    const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && MEANT_AS_PINS.some(holds));
+    return meansPins && isPropertyList(source);
+  },
+  read: readPinnedDomains,
+  policyFor,
+};
+
+/** Also one that nobody can read, as long as it is meant as a property list. */
+function isPropertyList(source: SourceText): boolean {
+  if (source.encoding === 'binary' || /\.plist$/i.test(source.path)) return true;
+  if (/<plist[\s>]/.test(source.text)) return true;
+  const isMarkup = /^\s*</.test(source.text);
+  return isMarkup ? /<dict[\s>]/.test(source.text) : parsePlist(source).root?.kind === 'dict';
+}
+
+/** Strings of a binary property list are ASCII, or UTF-16 in big-endian order. */
+function holdsBytes(bytes: Uint8Array, text: string): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes(text, 0, 'latin1') || buffer.includes(Buffer.from(text, 'utf16le').swap16());
+}
