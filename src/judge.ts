@@ -1,8 +1,9 @@
 import type { TrustPath } from './model/certificate.ts';
 import type { Connection, Proof } from './model/evaluation.ts';
-import { accepts, distinctPins, groupMatches, usablePaths } from './model/match.ts';
+import { accepts, groupMatches, usablePaths } from './model/match.ts';
 import type { Policy } from './model/pins.ts';
 import { whyUntrusted } from './model/trust.ts';
+import { knownBad } from './rules/known-pins.ts';
 
 type Row = Omit<Proof, 'host' | 'path' | 'format'>;
 
@@ -99,7 +100,9 @@ function hasBackup(policy: Policy, connections: readonly Connection[]): boolean 
   const paths = connections.flatMap(({ served }) => served?.paths ?? []);
   if (paths.length === 0) return null;
   const live = new Set(paths.flatMap(({ certificates }) => certificates.map(({ pin }) => pin)));
-  return policy.groups.every((group) => [...distinctPins(group)].some((pin) => !live.has(pin)));
+  return policy.groups.every(({ pins }) =>
+    pins.some((pin) => pin.sha256 !== null && !live.has(pin.sha256) && knownBad(pin) === null),
+  );
 }
 
 /** The first instant at which the pins stop protecting somebody, whatever is served. */

@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   formats: { imports: ['model', 'text'], pure: true },
   rules: { imports: ['model'], pure: true },
   report: { imports: ['model'], pure: true },
-  judge: { imports: ['model'], pure: true },
+  judge: { imports: ['model', 'rules'], pure: true },
   evaluate: { imports: ['model', 'rules', 'judge'], pure: true },
   workspace: { imports: ['model', 'text', 'errors'] },
   observe: { imports: ['model', 'errors'], packages: ['ipaddr.js'] },
@@ -53,7 +53,7 @@ const rooms: Readonly<Record<string, Room>> = {
   inspect: { imports: ['model', 'errors', 'options', 'host', 'run', 'workspace', 'pki'] },
   demo: {
     imports: ['model', 'errors', 'options', 'run', 'report'],
-    packages: ['@peculiar/x509', 'reflect-metadata'],
+    packages: ['@peculiar/x509', 'plist', 'reflect-metadata'],
   },
   action: {
     imports: ['model', 'errors', 'options', 'version', 'run', 'report', 'workspace'],

@@ -19,6 +19,9 @@ import {
   variablePin,
 } from '../support/subjects.ts';
 
+/** The SHA-256 of an empty input. */
+const NOTHING = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
 const check = (...subject: Parameters<typeof policySubject>) =>
   backupPinMissing.check(policySubject(...subject));
 const served = [connection()];
@@ -40,6 +43,7 @@ describe('backup-pin-missing, without an observation', () => {
 
   it.each([
     ['two pins', [chainOf('leaf', 'backup')], 0],
+    ['the hash of nothing', [group('chain', [pin('leaf'), rawPin(NOTHING, NOTHING, null)])], 1],
     ['the same bytes twice', [chainOf('leaf', 'leaf')], 1],
     ['a malformed second pin', [group('chain', [pin('leaf'), rawPin('backup', null, {})])], 1],
     ['a build variable beside it', [group('leaf', [pin('leaf'), variablePin('$(BACKUP)')])], 0],

@@ -141,6 +141,15 @@ describe('findings', () => {
     expect(elsewhere?.fingerprint).not.toBe(first?.fingerprint);
   });
 
+  it('have different fingerprints even where nothing but their place tells them apart', () => {
+    const problem = { code: 'x', effect: 'lint' as const, message: 'm', hint: null };
+    const problems = [1, 2, 3].map((at) => ({ ...problem, span: { start: at, end: at } }));
+    const twice = { ...facts({ problems, domains: [] }), policies: [] };
+    const { findings } = run([twice, store(GOOD)], [connection()]);
+    expect(findings).toHaveLength(3);
+    expect(new Set(findings.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+  });
+
   it('are sorted by file, place and weight, whatever the order of the stores', () => {
     const stores = [store([chainOf('x')], {}, 'b.xml'), store([chainOf('x')], {}, 'a.xml')];
     const places = (list: StoreInput[]) =>
@@ -214,6 +223,19 @@ describe('the proof table', () => {
   it('calls a malformed pin no match and no backup', () => {
     const groups = [group('chain', [...chainOf('leaf').pins, rawPin('x', null, {})])];
     expect(first(run([store(groups)], [connection()]))).toMatchObject({ outcome: 'accepted', backup: false });
+  });
+
+  it('does not take the hash of nothing for a backup', () => {
+    const nothing = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+    const groups = [group('chain', [...chainOf('leaf').pins, rawPin(nothing, nothing, null)])];
+    expect(first(run([store(groups)], [connection()]))).toMatchObject({ outcome: 'accepted', backup: false });
+  });
+
+  it('shows that nothing is checked once the pin set lapses somewhere', () => {
+    const before = run([store(GOOD, { expires: expiry(NOW + 1) })], [connection()]);
+    expect(first(before)?.outcome).toBe('accepted');
+    const since = run([store(GOOD, { expires: expiry(NOW) })], [connection()]);
+    expect(first(since)).toMatchObject({ outcome: 'unprotected', breaksOn: NOW });
   });
 
   it('tells a path that is accepted from one that is not', () => {

@@ -2223,7 +2223,96 @@ function distinctPins(group) {
 
 // EXTERNAL MODULE: ./build/model/trust.js
 var trust = __webpack_require__(8728);
+;// CONCATENATED MODULE: ./build/rules/known-pins.js
+const knownPins = [
+    {
+        pin: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
+        what: 'the SHA-256 of nothing: the command that was to print a pin had failed and hashed an empty input',
+        source: 'FIPS 180-4, SHA-256 of the empty message',
+    },
+    {
+        pin: 'AbpHGcgLb+kRsJGnwFEktk7uzpZOCcBY74+YBdrKVGs=',
+        what: 'the SHA-256 of a single line break: the command that was to print a pin had failed',
+        source: 'FIPS 180-4, SHA-256 of one byte 0x0A',
+    },
+    {
+        pin: '7HIpactkIAq2Y49orFOOQKurWxmmSFZhBCoQYcRhJ3Y=',
+        what: "the sample pin of Android's guide",
+        source: 'Android developers: Network security configuration, certificate pinning',
+    },
+    {
+        pin: 'fwza0LRMXouZHRC8Ei+4PyuldPDcf3UKgO/04cDM1oE=',
+        what: "the sample backup pin of Android's guide",
+        source: 'Android developers: Network security configuration, certificate pinning',
+    },
+    {
+        pin: 'd6qzRu9zOECb90Uez27xWltNsj0e1Md7GkYYkVoZWmM=',
+        what: 'a sample pin of RFC 7469',
+        source: 'RFC 7469, section 2.1.5',
+    },
+    {
+        pin: 'E9CZ9INDbd+2eRQozYqqbQ2yXLVKB9+xcprMF+44U1g=',
+        what: 'a sample pin of RFC 7469',
+        source: 'RFC 7469, section 2.1.5',
+    },
+    {
+        pin: 'LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=',
+        what: 'a sample pin of RFC 7469, the SHA-256 of the word `hello`',
+        source: 'RFC 7469, section 2.1.5',
+    },
+    {
+        pin: 'cUPcTAZWKaASuYWhhneDttWpY3oBAkE3h2+soZS7sWs=',
+        what: "a sample pin of MDN's page on HPKP",
+        source: 'MDN, HTTP Public Key Pinning',
+    },
+    {
+        pin: 'M8HztCzM3elUxkcjR2S5P4hhyBNf6lHkmjAHKhpGPWE=',
+        what: "a sample pin of MDN's page on HPKP",
+        source: 'MDN, HTTP Public Key Pinning',
+    },
+];
+const byPin = new Map(knownPins.map((known) => [known.pin, known]));
+/** Words that people write where a pin is to come. Six letters and more don't come about in base64 by chance. */
+const WORDS = /placeholder|backup|example|dummypin|changeme|replace|yourpin|insert|sample/i;
+/** Shorter signs, only looked for in texts that aren't pins anyway. */
+const SIGNS = /^(?:[x.*?_-]|\s)+$|<[^>]*>|\{\{|\$\{|(?:^|[^a-z])(?:your?|todo|fixme|tbd|dummy|change|here|xxx+)(?:[^a-z]|$)/i;
+/** What a pin is instead of somebody's key, to follow "is"; null for one that could be real. */
+function knownBad({ value, sha256, variable }) {
+    if (variable !== null)
+        return null;
+    if (sha256 === null) {
+        return WORDS.test(value) || SIGNS.test(value) ? 'a placeholder that was never replaced' : null;
+    }
+    return byPin.get(sha256)?.what ?? pattern(sha256);
+}
+function pattern(sha256) {
+    const bytes = Buffer.from(sha256, 'base64');
+    const word = WORDS.exec(sha256);
+    if (word !== null)
+        return `a placeholder: it spells \`${word[0]}\``;
+    if (bytes.every((byte) => byte >= 0x20 && byte < 0x7f))
+        return 'a placeholder: its 32 bytes are plain text';
+    const step = (bytes[1] - bytes[0]) & 0xff;
+    const counts = bytes.every((byte, at) => at === 0 || ((byte - bytes[at - 1]) & 0xff) === step);
+    if (counts)
+        return step === 0 ? 'a placeholder: all its bytes are equal' : 'a placeholder: its bytes count';
+    // The last of the 43 characters holds two bits that decoding drops. A period of 6 takes in those of 1, 2 and 3.
+    const text = sha256.slice(0, 42);
+    const repeats = [6, 7, 8, 9, 10].some((period) => repeatsEvery(period, text.length, (at) => text.charCodeAt(at)));
+    const bytesRepeat = repeatsEvery(8, 32, (at) => bytes[at]);
+    if (repeats || bytesRepeat)
+        return 'a placeholder: it repeats itself';
+    return /(.)\1{11}/.test(text) ? 'a placeholder: it holds one character over and over' : null;
+}
+function repeatsEvery(period, length, itemAt) {
+    for (let at = period; at < length; at++)
+        if (itemAt(at) !== itemAt(at - period))
+            return false;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./build/judge.js
+
 
 
 /** What one policy makes of each connection to its host, and the first instant at which that ends. */
@@ -2308,7 +2397,7 @@ function hasBackup(policy, connections) {
     if (paths.length === 0)
         return null;
     const live = new Set(paths.flatMap(({ certificates }) => certificates.map(({ pin }) => pin)));
-    return policy.groups.every((group) => [...distinctPins(group)].some((pin) => !live.has(pin)));
+    return policy.groups.every(({ pins }) => pins.some((pin) => pin.sha256 !== null && !live.has(pin.sha256) && knownBad(pin) === null));
 }
 /** The first instant at which the pins stop protecting somebody, whatever is served. */
 function lapseOf(policy, now) {
@@ -2476,6 +2565,7 @@ function addressesOf(observations) {
 
 
 
+
 const backupPinMissing = defineRule({
     meta: {
         id: 'backup-pin-missing',
@@ -2493,7 +2583,8 @@ const backupPinMissing = defineRule({
         const paths = connections.flatMap(({ served }) => served?.paths ?? []);
         const live = new Map(paths.flatMap(({ certificates }) => certificates.map(({ pin, label }) => [pin, label])));
         return policy.groups.flatMap((group) => {
-            const pins = [...distinctPins(group)];
+            const keys = group.pins.filter((pin) => knownBad(pin) === null);
+            const pins = [...distinctPins({ ...group, pins: keys })];
             if (pins.length === 0 || group.pins.some(({ variable }) => variable !== null))
                 return [];
             const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
@@ -2506,6 +2597,8 @@ const backupPinMissing = defineRule({
                     `No pin in ${list} is a backup: ${pins.length === 1 ? 'its only pin is' : `all ${pins.length} are`} on the chain that is served today (${listed(pins.map((pin) => `${shortPin(pin)} is ${wording_quote(live.get(pin) ?? '')}`))}).`,
                 ];
             message.push(...duplicates(group, position));
+            if (keys.length < group.pins.length)
+                message.push('Nobody holds the key to what else stands there (pin-known-bad).');
             message.push(`When that chain changes, every app that was built from this file stops connecting.`);
             return [
                 {
@@ -3343,94 +3436,6 @@ const noPinsFound = defineRule({
     },
 });
 
-;// CONCATENATED MODULE: ./build/rules/known-pins.js
-const knownPins = [
-    {
-        pin: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
-        what: 'the SHA-256 of nothing: the command that was to print a pin had failed and hashed an empty input',
-        source: 'FIPS 180-4, SHA-256 of the empty message',
-    },
-    {
-        pin: 'AbpHGcgLb+kRsJGnwFEktk7uzpZOCcBY74+YBdrKVGs=',
-        what: 'the SHA-256 of a single line break: the command that was to print a pin had failed',
-        source: 'FIPS 180-4, SHA-256 of one byte 0x0A',
-    },
-    {
-        pin: '7HIpactkIAq2Y49orFOOQKurWxmmSFZhBCoQYcRhJ3Y=',
-        what: "the sample pin of Android's guide",
-        source: 'Android developers: Network security configuration, certificate pinning',
-    },
-    {
-        pin: 'fwza0LRMXouZHRC8Ei+4PyuldPDcf3UKgO/04cDM1oE=',
-        what: "the sample backup pin of Android's guide",
-        source: 'Android developers: Network security configuration, certificate pinning',
-    },
-    {
-        pin: 'd6qzRu9zOECb90Uez27xWltNsj0e1Md7GkYYkVoZWmM=',
-        what: 'a sample pin of RFC 7469',
-        source: 'RFC 7469, section 2.1.5',
-    },
-    {
-        pin: 'E9CZ9INDbd+2eRQozYqqbQ2yXLVKB9+xcprMF+44U1g=',
-        what: 'a sample pin of RFC 7469',
-        source: 'RFC 7469, section 2.1.5',
-    },
-    {
-        pin: 'LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=',
-        what: 'a sample pin of RFC 7469, the SHA-256 of the word `hello`',
-        source: 'RFC 7469, section 2.1.5',
-    },
-    {
-        pin: 'cUPcTAZWKaASuYWhhneDttWpY3oBAkE3h2+soZS7sWs=',
-        what: "a sample pin of MDN's page on HPKP",
-        source: 'MDN, HTTP Public Key Pinning',
-    },
-    {
-        pin: 'M8HztCzM3elUxkcjR2S5P4hhyBNf6lHkmjAHKhpGPWE=',
-        what: "a sample pin of MDN's page on HPKP",
-        source: 'MDN, HTTP Public Key Pinning',
-    },
-];
-const byPin = new Map(knownPins.map((known) => [known.pin, known]));
-/** Words that people write where a pin is to come. Six letters and more don't come about in base64 by chance. */
-const WORDS = /placeholder|backup|example|dummypin|changeme|replace|yourpin|insert|sample/i;
-/** Shorter signs, only looked for in texts that aren't pins anyway. */
-const SIGNS = /^(?:[x.*?_-]|\s)+$|<[^>]*>|\{\{|\$\{|(?:^|[^a-z])(?:your?|todo|fixme|tbd|dummy|change|here|xxx+)(?:[^a-z]|$)/i;
-/** What a pin is instead of somebody's key, to follow "is"; null for one that could be real. */
-function knownBad({ value, sha256, variable }) {
-    if (variable !== null)
-        return null;
-    if (sha256 === null) {
-        return WORDS.test(value) || SIGNS.test(value) ? 'a placeholder that was never replaced' : null;
-    }
-    return byPin.get(sha256)?.what ?? pattern(sha256);
-}
-function pattern(sha256) {
-    const bytes = Buffer.from(sha256, 'base64');
-    const word = WORDS.exec(sha256);
-    if (word !== null)
-        return `a placeholder: it spells \`${word[0]}\``;
-    if (bytes.every((byte) => byte >= 0x20 && byte < 0x7f))
-        return 'a placeholder: its 32 bytes are plain text';
-    const step = (bytes[1] - bytes[0]) & 0xff;
-    const counts = bytes.every((byte, at) => at === 0 || ((byte - bytes[at - 1]) & 0xff) === step);
-    if (counts)
-        return step === 0 ? 'a placeholder: all its bytes are equal' : 'a placeholder: its bytes count';
-    // The last of the 43 characters holds two bits that decoding drops. A period of 6 takes in those of 1, 2 and 3.
-    const text = sha256.slice(0, 42);
-    const repeats = [6, 7, 8, 9, 10].some((period) => repeatsEvery(period, text.length, (at) => text.charCodeAt(at)));
-    const bytesRepeat = repeatsEvery(8, 32, (at) => bytes[at]);
-    if (repeats || bytesRepeat)
-        return 'a placeholder: it repeats itself';
-    return /(.)\1{11}/.test(text) ? 'a placeholder: it holds one character over and over' : null;
-}
-function repeatsEvery(period, length, itemAt) {
-    for (let at = period; at < length; at++)
-        if (itemAt(at) !== itemAt(at - period))
-            return false;
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./build/rules/pin-known-bad.js
 
 
@@ -3853,6 +3858,7 @@ class Collector {
     records = [];
     #input;
     #seen = new Set();
+    #counts = new Map();
     /** What rules are asked of, made once for all of them. */
     #subjects;
     constructor(input) {
@@ -3934,7 +3940,7 @@ class Collector {
         const severity = this.#input.severities.get(rule) ?? problem.severity;
         if (severity === 'off')
             return;
-        const fingerprint = fingerprintOf([rule, path, '', message]);
+        const fingerprint = this.#unique(fingerprintOf([rule, path, '', message]));
         const span = { start: 0, end: 0 };
         this.findings.push({
             rule,
@@ -3950,6 +3956,12 @@ class Collector {
             fingerprint,
         });
     }
+    /** The second of two that nothing but their place tells apart gets a number, so that no report takes them for one. */
+    #unique(fingerprint) {
+        const count = (this.#counts.get(fingerprint) ?? 0) + 1;
+        this.#counts.set(fingerprint, count);
+        return count === 1 ? fingerprint : fingerprintOf([fingerprint, String(count)]);
+    }
     #add(rule, severity, problem, { facts, span, host }) {
         const chosen = this.#input.severities.get(rule) ?? problem.severity ?? severity;
         if (chosen === 'off')
@@ -3957,12 +3969,13 @@ class Collector {
         const path = facts?.store.path ?? '.';
         const at = problem.span ?? span;
         const about = problem.host ?? host;
-        const fingerprint = fingerprintOf([rule, path, about ?? '', problem.key ?? '']);
+        const identity = fingerprintOf([rule, path, about ?? '', problem.key ?? '']);
         // One fault that several entries share, e.g. through an inherited pin set, is said once.
-        const once = `${fingerprint} ${at.start} ${problem.message}`;
+        const once = `${identity} ${at.start} ${problem.message}`;
         if (this.#seen.has(once))
             return;
         this.#seen.add(once);
+        const fingerprint = this.#unique(identity);
         const position = facts?.position ?? (() => ({ line: 1, column: 1 }));
         this.findings.push({
             rule,
@@ -5082,12 +5095,17 @@ function readPin(element, comment, reading) {
     checkDigest(element, reading);
     const content = elementText(element, reading.source);
     const value = javaTrim(content.text);
-    const { sha256, fault } = readContent(element, content, reading);
-    const pin = { value, span: content.span, sha256, variable: null, comment };
+    const pin = { value, span: content.span, variable: null, comment };
+    if (holdsEntity(reading, element.content)) {
+        // The file's own problem says what the build makes of it.
+        const message = 'it holds an entity, which is not expanded here, so that nobody can tell what it is.';
+        return { ...pin, sha256: null, fault: { message, hint: 'write the pin itself', effect: 'rejects-file' } };
+    }
+    const { sha256, fault } = readContent(content, reading);
     if (fault?.effect !== 'rejects-file')
-        return { ...pin, fault };
+        return { ...pin, sha256, fault };
     reading.complaints.refuses(`The pin ${values_quote(value)}: ${fault.message}`, content.span);
-    return { ...pin, fault: { ...fault, message: `${fault.message} ${REFUSED}` } };
+    return { ...pin, sha256, fault: { ...fault, message: `${fault.message} ${REFUSED}` } };
 }
 function checkDigest(element, { complaints }) {
     const digest = xml_attribute(element, 'digest');
@@ -5112,27 +5130,22 @@ function checkDigest(element, { complaints }) {
         });
     }
 }
-function readContent(element, { text, fault }, reading) {
-    if (holdsEntity(reading, element.content)) {
-        const message = 'it holds an entity, which is not expanded here.';
-        return refused(message, 'write the pin itself');
-    }
+function readContent({ text, fault }, { complaints }) {
     if (fault === null)
         return readPinText(text);
+    const line = complaints.lineOf(fault.span);
     const messages = {
         missing: 'it is empty.',
-        child: `an element stands in it (line ${reading.complaints.lineOf(fault.span)}).`,
-        comment: `a comment stands inside its text (line ${reading.complaints.lineOf(fault.span)}), and the build tool makes two pieces of it.`,
+        child: `an element stands in it (line ${line}).`,
+        comment: `a comment stands inside its text (line ${line}), and the build tool makes two pieces of it.`,
     };
     const hints = {
         missing: 'write the base64 of the SHA-256 of a public key, or take the `<pin>` out',
         child: 'leave only the pin between `<pin>` and `</pin>`',
         comment: 'put the comment behind `</pin>`',
     };
-    return refused(messages[fault.kind], hints[fault.kind]);
-}
-function refused(message, hint) {
-    return { sha256: null, fault: { message, hint, effect: 'rejects-file' } };
+    const { kind } = fault;
+    return { sha256: null, fault: { message: messages[kind], hint: hints[kind], effect: 'rejects-file' } };
 }
 function readExpiry(element, { complaints }) {
     const written = xml_attribute(element, 'expiration');
@@ -5476,7 +5489,7 @@ class FaultLog {
         return this.#counts.has('merge-conflict');
     }
 }
-function plist_faults_refused(message, start, end) {
+function refused(message, start, end) {
     return new Unreadable({ code: 'refused', message, span: { start, end } });
 }
 function tooLarge(message, at) {
@@ -5528,7 +5541,7 @@ class BinaryPlistReader {
     constructor(bytes) {
         this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         if (bytes.length < HEADER + 1 + TRAILER || this.#bytes.toString('latin1', 0, 7) !== 'bplist0') {
-            throw plist_faults_refused('no `bplist0` header, or a file cut short', 0, 0);
+            throw refused('no `bplist0` header, or a file cut short', 0, 0);
         }
         const trailer = bytes.length - TRAILER;
         this.#offsetSize = bytes[trailer + 6];
@@ -5543,7 +5556,7 @@ class BinaryPlistReader {
             this.#refSize > 0 &&
             this.#table + this.#objects * this.#offsetSize === trailer;
         if (!sound)
-            throw plist_faults_refused("a trailer that doesn't fit the file", 0, 0);
+            throw refused("a trailer that doesn't fit the file", 0, 0);
     }
     root() {
         return this.#value(this.#top, 0).node;
@@ -5551,7 +5564,7 @@ class BinaryPlistReader {
     #value(number, depth) {
         const known = this.#read.get(number);
         if (known === null)
-            throw plist_faults_refused('a value that holds itself', 0, 0);
+            throw refused('a value that holds itself', 0, 0);
         if (depth + (known?.depth ?? 0) > plist_faults_DEEPEST_NESTING) {
             throw tooLarge(`values nested more than ${plist_faults_DEEPEST_NESTING} deep`, 0);
         }
@@ -5566,10 +5579,10 @@ class BinaryPlistReader {
     }
     #object(number, depth) {
         if (number >= this.#objects)
-            throw plist_faults_refused('a reference to a value that is not there', 0, 0);
+            throw refused('a reference to a value that is not there', 0, 0);
         const offset = this.#integer(this.#table + number * this.#offsetSize, this.#offsetSize);
         if (offset < HEADER || offset >= this.#table)
-            throw plist_faults_refused('a value outside the file', 0, 0);
+            throw refused('a value outside the file', 0, 0);
         const marker = this.#bytes[offset];
         const low = marker & 15;
         switch (marker >> 4) {
@@ -5599,7 +5612,7 @@ class BinaryPlistReader {
             case 13:
                 return this.#dict(offset, depth);
             default:
-                throw plist_faults_refused(`a value of the unknown kind 0x${marker.toString(16)}`, 0, 0);
+                throw refused(`a value of the unknown kind 0x${marker.toString(16)}`, 0, 0);
         }
     }
     #array(offset, depth) {
@@ -5645,7 +5658,7 @@ class BinaryPlistReader {
         if (low === 15) {
             const marker = this.#bytes[start];
             if (marker >> 4 !== 1)
-                throw plist_faults_refused('a length that is no number', 0, 0);
+                throw refused('a length that is no number', 0, 0);
             const size = 1 << (marker & 15);
             count = this.#integer(start + 1, size);
             start += 1 + size;
@@ -5666,10 +5679,10 @@ class BinaryPlistReader {
     }
     #take(start, length) {
         if (start + length > this.#table)
-            throw plist_faults_refused('a value that reaches out of the file', 0, 0);
+            throw refused('a value that reaches out of the file', 0, 0);
         this.#left -= length;
         if (this.#left < 0)
-            throw plist_faults_refused('values that lie over one another', 0, 0);
+            throw refused('values that lie over one another', 0, 0);
     }
     #signed(start, size) {
         this.#take(start, size);
@@ -5683,7 +5696,7 @@ class BinaryPlistReader {
             return String(this.#bytes.readFloatBE(start));
         if (size === 8)
             return String(this.#bytes.readDoubleBE(start));
-        throw plist_faults_refused(`a real of ${size} bytes`, 0, 0);
+        throw refused(`a real of ${size} bytes`, 0, 0);
     }
     /** Unsigned and big-endian, of any size. Larger than 2^53 it is inexact, and larger than any file anyhow. */
     #integer(start, size) {
@@ -5734,7 +5747,7 @@ class OpenStepReader {
         let root = null;
         try {
             if (this.#peek() === '')
-                throw plist_faults_refused('the file is empty', 0, this.#text.length);
+                throw refused('the file is empty', 0, this.#text.length);
             root = as === 'value' ? this.#value() : this.#content(0);
             const rest = this.#peek();
             if (rest !== '' && root.kind === 'string')
@@ -5816,7 +5829,7 @@ class OpenStepReader {
         const end = this.#text.indexOf('>', start);
         const written = this.#text.slice(start + 1, end < 0 ? start + 80 : end);
         if (end < 0 || !/^(?:\s|[\dA-Fa-f]{2})*$/.test(written)) {
-            throw plist_faults_refused(`${plist_faults_shown(`<${written}`)}, which is no data`, start, start + 1);
+            throw refused(`${plist_faults_shown(`<${written}`)}, which is no data`, start, start + 1);
         }
         this.#at = end + 1;
         return { kind: 'data', written, span: { start, end: end + 1 } };
@@ -5844,7 +5857,7 @@ class OpenStepReader {
             this.#at += part.length;
             const character = this.#text.charAt(this.#at);
             if (character === '')
-                throw plist_faults_refused('a quoted string that never ends', start, start + 1);
+                throw refused('a quoted string that never ends', start, start + 1);
             if (character === quote)
                 break;
             if (character === '\\')
@@ -5901,7 +5914,7 @@ class OpenStepReader {
     #unexpected(where) {
         const found = this.#text.slice(this.#at, this.#at + 20).split('\n')[0];
         const what = found === '' ? 'the end of the file' : plist_faults_shown(found);
-        return plist_faults_refused(`${what} ${where}`, this.#at, this.#at + Math.min(1, found.length));
+        return refused(`${what} ${where}`, this.#at, this.#at + Math.min(1, found.length));
     }
 }
 function isBare(character) {
@@ -5925,7 +5938,7 @@ class XmlPlistScanner {
     prolog() {
         for (;;) {
             if (!this.stepOver())
-                throw plist_faults_refused('the file holds no element', 0, this.text.length);
+                throw refused('the file holds no element', 0, this.text.length);
             if (!this.follows('<!'))
                 return;
             this.#documentType();
@@ -6021,12 +6034,12 @@ class XmlPlistScanner {
         const start = this.at;
         const unclosed = 'a document type that is never closed';
         if (!this.follows('<!DOCTYPE'))
-            throw plist_faults_refused('`<!` without a document type', start, start + 2);
+            throw refused('`<!` without a document type', start, start + 2);
         const opening = /[[>]/g;
         opening.lastIndex = start;
         const found = opening.exec(this.text);
         if (found === null)
-            throw plist_faults_refused(unclosed, start, start + 9);
+            throw refused(unclosed, start, start + 9);
         this.at = found.index + 1;
         if (found[0] === '>')
             return;
@@ -6041,14 +6054,14 @@ class XmlPlistScanner {
             else if (this.follows('<!'))
                 this.at = this.past('>', this.at, unclosed);
             else
-                throw plist_faults_refused(code === '' ? unclosed : `${plist_faults_shown(code)} in the document type`, start, start + 9);
+                throw refused(code === '' ? unclosed : `${plist_faults_shown(code)} in the document type`, start, start + 9);
         }
         this.at = this.past('>', this.at, unclosed);
     }
     past(token, from, otherwise) {
         const found = this.text.indexOf(token, from);
         if (found < 0)
-            throw plist_faults_refused(otherwise, this.at, this.at + 2);
+            throw refused(otherwise, this.at, this.at + 2);
         return found + token.length;
     }
     follows(token) {
@@ -6105,14 +6118,14 @@ class XmlPlistReader {
         if (!this.#scan.stepOver())
             throw this.#unclosed(open);
         if (this.#scan.follows('<!'))
-            throw plist_faults_refused('`<!` inside an element', this.#scan.at, this.#scan.at + 2);
+            throw refused('`<!` inside an element', this.#scan.at, this.#scan.at + 2);
         return !this.#scan.follows('</');
     }
     #tag() {
         const start = this.#scan.at;
         const end = this.#text.indexOf('>', start);
         if (end < 0)
-            throw plist_faults_refused('a tag that is never closed', start, start + 1);
+            throw refused('a tag that is never closed', start, start + 1);
         const isEmpty = this.#text.charCodeAt(end - 1) === 47;
         const inner = this.#text.slice(start + 1, isEmpty ? end - 1 : end);
         const space = inner.search(/[ \t\r\n]/);
@@ -6140,7 +6153,7 @@ class XmlPlistReader {
             case 'data':
                 return this.#written(tag, tag.name);
             default:
-                throw plist_faults_refused(`${plist_faults_shown(`<${tag.name}>`)}, which no property list has`, tag.start, this.#scan.at);
+                throw refused(`${plist_faults_shown(`<${tag.name}>`)}, which no property list has`, tag.start, this.#scan.at);
         }
     }
     #container(tag) {
@@ -6153,10 +6166,10 @@ class XmlPlistReader {
     }
     #plist(tag) {
         if (tag.isEmpty || !this.#next(tag))
-            throw plist_faults_refused('an empty `<plist>`', tag.start, this.#scan.at);
+            throw refused('an empty `<plist>`', tag.start, this.#scan.at);
         const root = this.#value(this.#tag());
         if (this.#next(tag))
-            throw plist_faults_refused('a second value in `<plist>`, which holds one', this.#scan.at, this.#scan.at + 1);
+            throw refused('a second value in `<plist>`, which holds one', this.#scan.at, this.#scan.at + 1);
         this.#endTag(tag);
         return root;
     }
@@ -6277,11 +6290,11 @@ class XmlPlistReader {
             const found = /^<[^\s<>]*>?|^[^<]+/.exec(this.#text.slice(start, start + 80))?.[0] ?? '';
             const line = (0,model_source/* positions */.X)(this.#text)(tag.start).line;
             const message = `${plist_faults_shown(found)} where \`</${tag.name}>\` should close the element of line ${line}`;
-            throw plist_faults_refused(message, start, start + Math.max(1, found.trimEnd().length));
+            throw refused(message, start, start + Math.max(1, found.trimEnd().length));
         }
     }
     #unclosed(tag) {
-        return plist_faults_refused(`\`<${tag.name}>\`, which is never closed`, tag.start, tag.contentStart);
+        return refused(`\`<${tag.name}>\`, which is never closed`, tag.start, tag.contentStart);
     }
     #spanOf(tag) {
         return { start: tag.start, end: this.#scan.at };

@@ -1,6 +1,7 @@
 import { distinctPins } from '../model/match.ts';
 import type { PinGroup } from '../model/pins.ts';
 import type { Position } from '../model/source.ts';
+import { knownBad } from './known-pins.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
 import { listed, listName, quote, shortPin } from './wording.ts';
@@ -23,7 +24,8 @@ export const backupPinMissing = defineRule({
       paths.flatMap(({ certificates }) => certificates.map(({ pin, label }) => [pin, label] as const)),
     );
     return policy.groups.flatMap((group) => {
-      const pins = [...distinctPins(group)];
+      const keys = group.pins.filter((pin) => knownBad(pin) === null);
+      const pins = [...distinctPins({ ...group, pins: keys })];
       if (pins.length === 0 || group.pins.some(({ variable }) => variable !== null)) return [];
       const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
       if (spare > 0) return [];
@@ -35,6 +37,8 @@ export const backupPinMissing = defineRule({
               `No pin in ${list} is a backup: ${pins.length === 1 ? 'its only pin is' : `all ${pins.length} are`} on the chain that is served today (${listed(pins.map((pin) => `${shortPin(pin)} is ${quote(live.get(pin) ?? '')}`))}).`,
             ];
       message.push(...duplicates(group, position));
+      if (keys.length < group.pins.length)
+        message.push('Nobody holds the key to what else stands there (pin-known-bad).');
       message.push(`When that chain changes, every app that was built from this file stops connecting.`);
       return [
         {

@@ -18,7 +18,7 @@ export function reportBuildFaults(source: SourceText, document: XmlDocument, com
   if (source.decodingFault !== null) reportDecoding(source, complaints);
   else if (document.faults[0] !== undefined) reportXml(source.text, document.faults[0], complaints);
   else if (!reportEncoding(source, complaints) && document.root !== null) {
-    reportNames(document.root, new Set(['xml']), complaints);
+    reportNames(document.root, new Map([['xml', 1]]), complaints);
   }
 }
 
@@ -108,30 +108,39 @@ function reportEncoding({ text, encoding }: SourceText, complaints: Complaints):
   return true;
 }
 
-/** Namespaces: every prefix must be declared. True when one isn't. */
-function reportNames(element: XmlElement, bound: ReadonlySet<string>, complaints: Complaints): boolean {
-  let prefixes = bound;
-  for (const { prefix, localName } of element.attributes) {
-    if (prefix === 'xmlns') prefixes = new Set([...prefixes, localName]);
-  }
-  if (reportName(element, element.startTag, prefixes, complaints)) return true;
+/**
+ * Namespaces: every prefix must be declared. True when one isn't.
+ *
+ * @param bound prefixes with the number of open elements that declare them
+ */
+function reportNames(element: XmlElement, bound: Map<string, number>, complaints: Complaints): boolean {
+  bind(element, bound, 1);
+  if (reportName(element, element.startTag, bound, complaints)) return true;
   for (const each of element.attributes) {
-    if (each.prefix !== 'xmlns' && reportName(each, each.span, prefixes, complaints)) return true;
+    if (each.prefix !== 'xmlns' && reportName(each, each.span, bound, complaints)) return true;
   }
-  return element.children.some(
-    (child) => child.kind === 'element' && reportNames(child, prefixes, complaints),
-  );
+  for (const child of element.children) {
+    if (child.kind === 'element' && reportNames(child, bound, complaints)) return true;
+  }
+  bind(element, bound, -1);
+  return false;
+}
+
+function bind({ attributes }: XmlElement, bound: Map<string, number>, change: 1 | -1): void {
+  for (const { prefix, localName } of attributes) {
+    if (prefix === 'xmlns') bound.set(localName, (bound.get(localName) ?? 0) + change);
+  }
 }
 
 function reportName(
   { name, prefix, localName }: Pick<XmlElement, 'name' | 'prefix' | 'localName'>,
   span: Span,
-  prefixes: ReadonlySet<string>,
+  bound: ReadonlyMap<string, number>,
   complaints: Complaints,
 ): boolean {
   if (prefix === '' && localName === name) return false;
   const isQualified = prefix !== '' && localName !== '' && !localName.includes(':');
-  if (isQualified && prefixes.has(prefix)) return false;
+  if (isQualified && (bound.get(prefix) ?? 0) > 0) return false;
   const complaint = isQualified
     ? {
         message: `The prefix of ${quote(name)} is not declared. The build fails on it.`,

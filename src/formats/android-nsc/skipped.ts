@@ -113,7 +113,7 @@ function meantBy(attribute: XmlAttribute, element: XmlElement, part: Part): PinA
   const meant = nearestAttribute(part, localName);
   // The pin itself says that its digest is missing.
   if (meant === 'digest' && part === 'pin') return null;
-  const isThereToo = meant !== null && element.attributes.some((each) => each.name === meant);
+  const isThereToo = element.attributes.some((each) => each !== attribute && each.name === meant);
   return isThereToo ? null : meant;
 }
 

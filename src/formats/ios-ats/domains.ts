@@ -8,8 +8,7 @@ import { quote, valueName } from './wording.ts';
 const INCLUDES = 'NSIncludesSubdomains';
 const LIST_KEYS = Object.keys(LISTS) as ListKey[];
 const MEANT_AS_LIST = /pin|hash|spki|identit|certificates/i;
-const NO_LIST =
-  'It holds neither NSPinnedLeafIdentities nor NSPinnedCAIdentities, so that iOS pins nothing by it.';
+const NO_LIST = 'It holds neither NSPinnedLeafIdentities nor NSPinnedCAIdentities.';
 
 /** Everything under NSPinnedDomains, in the order of the text; of a key that is repeated, the last. */
 export function readDomains(dict: PlistDict, reading: Reading): PinnedDomain[] {

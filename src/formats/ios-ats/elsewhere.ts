@@ -6,7 +6,7 @@ import { quote } from './wording.ts';
 export const ATS = 'NSAppTransportSecurity';
 export const PINNED_DOMAINS = 'NSPinnedDomains';
 /** Keys that say that somebody meant to pin: the right ones in the wrong place, and those that public repositories hold instead. */
-export const MEANT_AS_PINS = /^(?:NSPinned|NSPublicKeyHash|SPKI-?SHA)/i;
+const MEANT_AS_PINS = /^(?:NSPinned|NSPublicKeyHash|SPKI-?SHA)/i;
 
 /** Pins where iOS doesn't look for them: fails open. The outermost key of each such part is told of. */
 export function tellMisplaced(root: PlistNode, reading: Reading): void {

@@ -4,14 +4,16 @@ import { quote } from './wording.ts';
 const BUILD_VARIABLE = /\$(?:\([^()]*\)|\{[^{}]*\})/;
 const LONGEST_NAME = 253;
 const LONGEST_LABEL = 63;
+const LONGEST_ADDRESS = 45;
 
-/** The names of build variables in a text, e.g. `$(API_PIN)`; null when there is none. */
+/** The first build variable in a text, e.g. `$(API_PIN)`; null when there is none. */
 export function buildVariable(text: string): string | null {
   return BUILD_VARIABLE.exec(text)?.[0] ?? null;
 }
 
 /** An IPv4 or IPv6 address, near enough: iOS compares it as plain text. */
 export function isAddress(key: string): boolean {
+  if (key.length > LONGEST_ADDRESS) return false;
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(key) || /^[\da-f]*:[\da-f]*:[\da-f:.]*$/i.test(key);
 }
 

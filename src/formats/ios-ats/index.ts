@@ -6,7 +6,7 @@ import { policyFor } from './policy.ts';
 import { readPinnedDomains } from './read.ts';
 
 /** What stands beside NSAppTransportSecurity only where somebody meant to pin. */
-const MEANT_AS_PINS = ['NSPinned', 'NSPublicKeyHash', 'SPKI-SHA256'];
+const PIN_WORDS = ['NSPinned', 'NSPublicKeyHash', 'SPKI-SHA256'];
 
 /** `NSAppTransportSecurity > NSPinnedDomains` of an Info.plist. */
 export const iosAts: Format = {
@@ -15,7 +15,7 @@ export const iosAts: Format = {
   recognises(source) {
     const holds = (text: string): boolean =>
       source.encoding === 'binary' ? holdsBytes(source.bytes, text) : source.text.includes(text);
-    const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && MEANT_AS_PINS.some(holds));
+    const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && PIN_WORDS.some(holds));
     return meansPins && isPropertyList(source);
   },
   read: readPinnedDomains,

@@ -146,7 +146,7 @@ function asWrittenElsewhere(text: string): readonly [string, string | null] | nu
   }
   if (/^[\w-]+={0,2}$/.test(text) && /[-_]/.test(text)) {
     const standard = padded(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return ['it is base64url, whose `-` and `_` iOS skips', standard && `write ${standard}`];
+    return standard === null ? null : ['it is base64url, whose `-` and `_` iOS skips', `write ${standard}`];
   }
   const standard = padded(text);
   return /^[A-Za-z\d+/]{43}$/.test(text) ? ['the padding is missing', standard && `write ${standard}`] : null;

@@ -61,9 +61,9 @@ function whyPinned(
       : groups.length > 1
         ? '; the leaf list and the CA list must both match'
         : '';
-  if (names.length === 1) return `The entry ${names[0]} applies${what}.`;
+  if (names.length === 1) return `the entry ${names[0]} applies${what}`;
   const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `The entries ${list} apply, and their lists are united${what}.`;
+  return `the entries ${list} apply, and their lists are united${what}`;
 }
 
 function whyUnpinned(
@@ -73,19 +73,19 @@ function whyUnpinned(
   wider: readonly PinnedDomain[],
   { byName, named }: Index,
 ): string {
-  if (domains.length === 0) return 'The file pins no host.';
+  if (domains.length === 0) return 'the file pins no host';
   const [empty] = applying;
   if (empty !== undefined)
-    return `The entry ${named(empty)} applies and holds no list, so that it pins nothing.`;
+    return `the entry ${named(empty)} applies and holds no list, so that it pins nothing`;
   const [closed] = wider;
-  if (closed !== undefined) return `The entry ${named(closed)} does not include subdomains.`;
+  if (closed !== undefined) return `the entry ${named(closed)} does not include subdomains`;
   for (let ancestor = parentOf(name); ancestor !== null; ancestor = parentOf(ancestor)) {
     const including = byName.get(ancestor)?.find(({ includeSubdomains }) => includeSubdomains);
     if (including !== undefined) {
-      return `The entry ${named(including)} includes subdomains, and iOS takes that for one label below it and no more.`;
+      return `the entry ${named(including)} includes subdomains, and iOS takes that for one label below it and no more`;
     }
   }
-  return 'No entry equals the host or the name one label above it.';
+  return 'no entry equals the host or the name one label above it';
 }
 
 function indexOf(store: PinStore): Index {

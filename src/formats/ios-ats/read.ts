@@ -57,7 +57,8 @@ function tellFaults(source: SourceText, reading: Reading): string | null {
     }
   }
   const [first] = refusals;
-  return first === undefined ? null : `${REFUSES}: ${first.message}${reading.place(first.span)}.`;
+  if (first === undefined) return null;
+  return `${reading.lineLabel(first.span)}${upperFirst(first.message)}. ${REFUSES}.`;
 }
 
 /** One marker of each merge conflict: the first. */
@@ -72,6 +73,10 @@ function conflicts({ text }: SourceText, faults: readonly PlistFault[]): PlistFa
 }
 
 function readRoot(root: PlistNode, reading: Reading): PinnedDomain[] {
+  if (root.kind !== 'dict') {
+    const message = `The file is ${valueName(root)} and no dictionary, so that iOS finds nothing in it.`;
+    reading.add('root-no-dictionary', 'unpinned', root.span, message);
+  }
   tellMisplaced(root, reading);
   const ats = reading.lastOf(root, ATS, [PINNED_DOMAINS]);
   if (ats !== undefined && ats.value.kind !== 'dict') {

@@ -34,10 +34,21 @@ export class Reading {
   }
 
   /** ` (line 12)`; nothing for a binary list, which has no lines. */
-  place({ start }: Span): string {
-    if (this.list.kind === 'binary') return '';
+  place(span: Span): string {
+    const line = this.#line(span);
+    return line === null ? '' : ` (line ${line})`;
+  }
+
+  /** `Line 12: `; nothing for a binary list. */
+  lineLabel(span: Span): string {
+    const line = this.#line(span);
+    return line === null ? '' : `Line ${line}: `;
+  }
+
+  #line({ start }: Span): number | null {
+    if (this.list.kind === 'binary') return null;
     this.#position ??= positions(this.#text);
-    return ` (line ${this.#position(start).line})`;
+    return this.#position(start).line;
   }
 
   /** The entries that count, in the order of the text: of a key that is repeated, the last. */

@@ -30,6 +30,7 @@ export function pinElement(name: string): string {
   return `<pin digest="SHA-256">${pinOf(name)}</pin>`;
 }
 
+export const DOMAIN = '<domain>example.com</domain>';
 export const PINS = `<pin-set>${pinElement('leaf')}${pinElement('backup')}</pin-set>`;
 
 /** `effect code` of every problem, in order. */
@@ -43,4 +44,20 @@ export function slice({ source }: PinStore, { start, end }: Span): string {
 
 export function lineOf({ source }: PinStore, { start }: Span): number {
   return positions(source.text)(start).line;
+}
+
+/** A domain-config; names that begin with `+` include subdomains. */
+export function config(names: string, rest = ''): string {
+  const domains = names
+    .split(' ')
+    .map((name) =>
+      name.startsWith('+')
+        ? `<domain includeSubdomains="true">${name.slice(1)}</domain>`
+        : `<domain>${name}</domain>`,
+    );
+  return `<domain-config>${domains.join('')}${rest}</domain-config>\n`;
+}
+
+export function pinSetOf(name: string): string {
+  return `<pin-set>${pinElement(name)}</pin-set>`;
 }

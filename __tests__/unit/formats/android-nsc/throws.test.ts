@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codes, lineOf, PINS, pinElement, pinOf, readBody, slice } from './reading.ts';
+import { codes, DOMAIN, lineOf, PINS, pinElement, pinOf, readBody, slice } from './reading.ts';
 
-const DOMAIN = '<domain>example.com</domain>';
 const PIN = pinOf('leaf');
 const inDomainConfig = (body: string): string => `<domain-config>${body}</domain-config>`;
 const inPinSet = (pin: string): string => inDomainConfig(`${DOMAIN}<pin-set>${pin}</pin-set>`);
