@@ -24,7 +24,7 @@ const rooms: Readonly<Record<string, Room>> = {
   model: { imports: [], pure: true },
   errors: { imports: [], pure: true },
   version: { imports: [], pure: true },
-  text: { imports: ['model'], pure: true },
+  text: { imports: ['model'], packages: ['fast-xml-parser'], pure: true },
   pki: { imports: ['model', 'errors'], pure: true },
   formats: { imports: ['model', 'text'], pure: true },
   rules: { imports: ['model'], pure: true },

@@ -27,7 +27,8 @@ for (const format of formats) {
         hosts.map((host) => format.policyFor(store, host)),
       );
       const expected = new URL(`${name}/expected.json`, folder);
-      if (process.env['UPDATE_CASES'] !== undefined) writeFileSync(expected, `${JSON.stringify(actual, null, 2)}\n`);
+      if (process.env['UPDATE_CASES'] !== undefined)
+        writeFileSync(expected, `${JSON.stringify(actual, null, 2)}\n`);
       expect(actual).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
     });
   });
@@ -40,7 +41,13 @@ function summary(store: PinStore, policies: readonly Policy[]): unknown {
     at: place(span),
     scope,
     pins: pins.map((pin) =>
-      [place(pin.span), pin.sha256 ?? 'no match', pin.fault?.effect, pin.variable, pin.comment && `# ${pin.comment}`]
+      [
+        place(pin.span),
+        pin.sha256 ?? 'no match',
+        pin.fault?.effect,
+        pin.variable,
+        pin.comment && `# ${pin.comment}`,
+      ]
         .filter(Boolean)
         .join(' '),
     ),

@@ -32,3 +32,11 @@ export function markdownCode(text: string): string {
   // A code span has no way to hold these inside a table cell.
   return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
 }
+
+/** A message of ours inside Markdown: what it quotes in backquotes becomes code, and nothing else has a meaning. */
+export function markdownProse(text: string): string {
+  const parts = text.split('`');
+  // An odd backquote comes from outside: then there is no telling what is quoted.
+  if (parts.length % 2 === 0) return markdown(text);
+  return parts.map((part, index) => (index % 2 === 0 ? markdown(part) : markdownCode(part))).join('');
+}

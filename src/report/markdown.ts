@@ -1,5 +1,5 @@
 import type { Evaluation, Finding } from '../model/evaluation.ts';
-import { markdown, markdownCode } from './escape.ts';
+import { markdown, markdownCode, markdownProse } from './escape.ts';
 import {
   countFindings,
   PROOF_COLUMNS,
@@ -68,8 +68,8 @@ function findingRow(finding: Finding, link: LineLink): string {
   const place = path === '.' ? '' : markdownCode(`${path}:${start.line}`);
   const target = path === '.' ? null : link(path, start.line);
   const linked = target === null ? place : `[${place}](${target})`;
-  const text = message.split('\n').map(markdown).join('<br>');
-  const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(markdownCode).join('<br>')}`;
+  const text = message.split('\n').map(markdownProse).join('<br>');
+  const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(markdownProse).join('<br>')}`;
   return `| ${SEVERITY_MARKS[severity]} | ${rule} | ${linked} | ${host === null ? '' : markdownCode(host)} | ${text}${next} |`;
 }
 

@@ -1,3 +1,4 @@
+import { XMLValidator } from 'fast-xml-parser';
 import type { Span } from '../model/source.ts';
 import { Malformed, XmlCursor } from './xml-cursor.ts';
 import { epilog, prolog } from './xml-prolog.ts';
@@ -57,7 +58,7 @@ export interface XmlDocument {
 }
 
 /**
- * Reads XML 1.0 into elements that know their place, in one pass and in time and memory in proportion to the text.
+ * Reads XML 1.0 into elements that know their place, in time and memory in proportion to the text.
  * Entities other than the five named ones are faults and are never expanded; a document type is stepped over. What
  * spoils single characters (`--` inside a comment, an unknown entity, a control character) leaves a tree and a fault;
  * what spoils the structure leaves no tree. Prefixes are told apart and not resolved.
@@ -71,11 +72,30 @@ export function parseXml(text: string, window: Span = { start: 0, end: text.leng
     prolog(cursor);
     const root = readTree(cursor);
     epilog(cursor);
-    return { root, faults: cursor.faults() };
+    const faults = cursor.faults();
+    const dissent = faults.length === 0 ? secondOpinion(text, window) : null;
+    return dissent === null ? { root, faults } : { root: null, faults: [dissent] };
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     return { root: null, faults: cursor.faults(error.fault) };
   }
+}
+
+/**
+ * A text that one reader takes and another refuses may say one thing here and another in the build, so fast-xml-parser is
+ * asked too. It can't read an internal document type subset; what declares one is left to our own reading.
+ */
+function secondOpinion(text: string, { start, end }: Span): XmlFault | null {
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  if (part.includes('<!DOCTYPE')) return null;
+  const opinion = XMLValidator.validate(part);
+  if (opinion === true) return null;
+  const { msg, line, col } = opinion.err;
+  let at = start;
+  for (let row = 1; row < line; row++) at = text.indexOf('\n', at) + 1;
+  const place = Math.min(end, at + Math.max(0, col - 1));
+  const message = `two XML readers differ about this text; fast-xml-parser says: ${msg}`;
+  return { code: 'not-well-formed', message, span: { start: place, end: Math.min(end, place + 1) } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdown, markdownCode, plain } from '../../../src/report/escape.ts';
+import { markdown, markdownCode, markdownProse, plain } from '../../../src/report/escape.ts';
 
 describe('plain', () => {
   it.each([
@@ -43,5 +43,18 @@ describe('markdown', () => {
     ['</code><img>', '<code>&lt;/code&gt;&lt;img&gt;</code>'],
   ])('shows %s as code that no cell and no tag can leave', (text, expected) => {
     expect(markdownCode(text)).toBe(expected);
+  });
+});
+
+describe('markdownProse', () => {
+  it.each([
+    ['pin `a+b=` of `x`', 'pin `a+b=` of `x`'],
+    ['plain (text)', 'plain \\(text\\)'],
+    ['`<img>` and <img>', '<code>&lt;img&gt;</code> and &lt;img&gt;'],
+    ['an odd ` one', 'an odd \\` one'],
+    ['`a` forged by `b` `<b>`', '`a` forged by `b` <code>&lt;b&gt;</code>'],
+    ['empty ``', 'empty ``'],
+  ])('renders %j', (text, expected) => {
+    expect(markdownProse(text)).toBe(expected);
   });
 });

@@ -8,7 +8,7 @@ describe('markdownReport', () => {
     expect(text).toMatch(/^## ❌ Pinwarden: fail\n/);
     expect(text.indexOf('### Findings')).toBeLessThan(text.indexOf('### Proof'));
     expect(text).toContain(
-      '| ❌ | live-pin-missing | `app/src/main/res/xml/pins.xml:3` | `api.example.com` | None of the 2 pins matches.<br>→ `pinwarden pins api.example.com` |',
+      '| ❌ | live-pin-missing | `app/src/main/res/xml/pins.xml:3` | `api.example.com` | None of the 2 pins matches.<br>→ pinwarden pins api.example.com |',
     );
     expect(text).toContain(
       '| ✅ | `api.example.com` | `app/src/main/res/xml/pins.xml` | `192.0.2.7` | any |',

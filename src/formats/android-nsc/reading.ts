@@ -61,7 +61,7 @@ export function effectivePinSet(config: Config): PinSet | null {
 }
 
 export function isPinned(config: Config): boolean {
-  return effectivePinSet(config) !== null;
+  return (effectivePinSet(config)?.group.pins.length ?? 0) > 0;
 }
 
 /** As pin sets are inherited, and at last from base-config, wherever that stands (NetworkSecurityConfig.Builder). */
