@@ -32046,6 +32046,14 @@ function markdownCode(text) {
     // A code span has no way to hold these inside a table cell.
     return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
 }
+/** A message of ours inside Markdown: what it quotes in backquotes becomes code, and nothing else has a meaning. */
+function markdownProse(text) {
+    const parts = text.split('`');
+    // An odd backquote comes from outside: then there is no telling what is quoted.
+    if (parts.length % 2 === 0)
+        return markdown(text);
+    return parts.map((part, index) => (index % 2 === 0 ? markdown(part) : markdownCode(part))).join('');
+}
 
 ;// CONCATENATED MODULE: ./build/report/proof-table.js
 const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
@@ -32329,7 +32337,7 @@ function markdownReport(evaluation, link = () => null) {
     if (findings.length > 0) {
         page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, link)), 'findings');
     }
-    const rows = evaluation.offline ? [] : proofRows(evaluation);
+    const rows = proofRows(evaluation);
     if (rows.length > 0) {
         page.section([
             '### Proof',
@@ -32345,8 +32353,8 @@ function findingRow(finding, link) {
     const place = path === '.' ? '' : markdownCode(`${path}:${start.line}`);
     const target = path === '.' ? null : link(path, start.line);
     const linked = target === null ? place : `[${place}](${target})`;
-    const text = message.split('\n').map(markdown).join('<br>');
-    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(markdownCode).join('<br>')}`;
+    const text = message.split('\n').map(markdownProse).join('<br>');
+    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(markdownProse).join('<br>')}`;
     return `| ${SEVERITY_MARKS[severity]} | ${rule} | ${linked} | ${host === null ? '' : markdownCode(host)} | ${text}${next} |`;
 }
 function proofRow(row) {
@@ -32432,11 +32440,9 @@ function terminalReport(evaluation, style) {
     }
     if (findings.length > 0)
         lines.push('');
-    if (!offline) {
-        const rows = proofRows(evaluation);
-        if (rows.length > 0)
-            lines.push(...table(rows, style.width, paint), '');
-    }
+    const rows = proofRows(evaluation);
+    if (rows.length > 0)
+        lines.push(...table(rows, style.width, paint), '');
     lines.push(`${paint(VERDICT_COLOURS[verdict], paint('bold', verdict))}: ${verdictSentence(evaluation)}`, `${plural(stores.length, 'pin store')}, ${plural(hosts.length, 'pinned host')}, ${countFindings(evaluation)}`);
     return `${lines.join('\n')}\n`;
 }
@@ -32926,6 +32932,597 @@ function hintFor({ manifest, named }, configurations) {
     ];
     const path = [...folder, 'res', 'xml', `${named.name}.xml`].filter((each) => each !== '').join('/');
     return `Add ${quote(path)}, or take the attribute away.`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/util.js
+
+
+const nameStartChar = ':A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C-\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD';
+const nameChar = nameStartChar + '\\-.\\d\\u00B7\\u0300-\\u036F\\u203F-\\u2040';
+const nameRegexp = '[' + nameStartChar + '][' + nameChar + ']*';
+const regexName = new RegExp('^' + nameRegexp + '$');
+
+function getAllMatches(string, regex) {
+  const matches = [];
+  let match = regex.exec(string);
+  while (match) {
+    const allmatches = [];
+    allmatches.startIndex = regex.lastIndex - match[0].length;
+    const len = match.length;
+    for (let index = 0; index < len; index++) {
+      allmatches.push(match[index]);
+    }
+    matches.push(allmatches);
+    match = regex.exec(string);
+  }
+  return matches;
+}
+
+const isName = function (string) {
+  const match = regexName.exec(string);
+  return !(match === null || typeof match === 'undefined');
+}
+
+function isExist(v) {
+  return typeof v !== 'undefined';
+}
+
+function isEmptyObject(obj) {
+  return Object.keys(obj).length === 0;
+}
+
+function getValue(v) {
+  if (exports.isExist(v)) {
+    return v;
+  } else {
+    return '';
+  }
+}
+
+/**
+ * Dangerous property names that could lead to prototype pollution or security issues
+ */
+const DANGEROUS_PROPERTY_NAMES = (/* unused pure expression or super */ null && ([
+  // '__proto__',
+  // 'constructor',
+  // 'prototype',
+  'hasOwnProperty',
+  'toString',
+  'valueOf',
+  '__defineGetter__',
+  '__defineSetter__',
+  '__lookupGetter__',
+  '__lookupSetter__'
+]));
+
+const criticalProperties = (/* unused pure expression or super */ null && (["__proto__", "constructor", "prototype"]));
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/validator.js
+
+
+
+
+const defaultOptions = {
+  allowBooleanAttributes: false, //A tag can have attributes without any value
+  unpairedTags: []
+};
+
+//const tagsPattern = new RegExp("<\\/?([\\w:\\-_\.]+)\\s*\/?>","g");
+function validate(xmlData, options) {
+  options = Object.assign({}, defaultOptions, options);
+
+  //xmlData = xmlData.replace(/(\r\n|\n|\r)/gm,"");//make it single line
+  //xmlData = xmlData.replace(/(^\s*<\?xml.*?\?>)/g,"");//Remove XML starting tag
+  //xmlData = xmlData.replace(/(<!DOCTYPE[\s\w\"\.\/\-\:]+(\[.*\])*\s*>)/g,"");//Remove DOCTYPE
+  const tags = [];
+  let tagFound = false;
+
+  //indicates that the root tag has been closed (aka. depth 0 has been reached)
+  let reachedRoot = false;
+
+  if (xmlData[0] === '\ufeff') {
+    // check for byte order mark (BOM)
+    xmlData = xmlData.substr(1);
+  }
+
+  for (let i = 0; i < xmlData.length; i++) {
+
+    if (xmlData[i] === '<' && xmlData[i + 1] === '?') {
+      i += 2;
+      i = readPI(xmlData, i);
+      if (i.err) return i;
+    } else if (xmlData[i] === '<') {
+      //starting of tag
+      //read until you reach to '>' avoiding any '>' in attribute value
+      let tagStartPos = i;
+      i++;
+
+      if (xmlData[i] === '!') {
+        i = readCommentAndCDATA(xmlData, i);
+        continue;
+      } else {
+        let closingTag = false;
+        if (xmlData[i] === '/') {
+          //closing tag
+          closingTag = true;
+          i++;
+        }
+        //read tagname
+        let tagName = '';
+        for (; i < xmlData.length &&
+          xmlData[i] !== '>' &&
+          xmlData[i] !== ' ' &&
+          xmlData[i] !== '\t' &&
+          xmlData[i] !== '\n' &&
+          xmlData[i] !== '\r'; i++
+        ) {
+          tagName += xmlData[i];
+        }
+        tagName = tagName.trim();
+        //console.log(tagName);
+
+        if (tagName[tagName.length - 1] === '/') {
+          //self closing tag without attributes
+          tagName = tagName.substring(0, tagName.length - 1);
+          //continue;
+          i--;
+        }
+        if (!validateTagName(tagName)) {
+          let msg;
+          if (tagName.trim().length === 0) {
+            msg = "Invalid space after '<'.";
+          } else {
+            msg = "Tag '" + tagName + "' is an invalid name.";
+          }
+          return getErrorObject('InvalidTag', msg, getLineNumberForPosition(xmlData, i));
+        }
+
+        const result = readAttributeStr(xmlData, i);
+        if (result === false) {
+          return getErrorObject('InvalidAttr', "Attributes for '" + tagName + "' have open quote.", getLineNumberForPosition(xmlData, i));
+        }
+        let attrStr = result.value;
+        i = result.index;
+
+        if (attrStr[attrStr.length - 1] === '/') {
+          //self closing tag
+          const attrStrStart = i - attrStr.length;
+          attrStr = attrStr.substring(0, attrStr.length - 1);
+          const isValid = validateAttributeString(attrStr, options);
+          if (isValid === true) {
+            tagFound = true;
+            //continue; //text may presents after self closing tag
+          } else {
+            //the result from the nested function returns the position of the error within the attribute
+            //in order to get the 'true' error line, we need to calculate the position where the attribute begins (i - attrStr.length) and then add the position within the attribute
+            //this gives us the absolute index in the entire xml, which we can use to find the line at last
+            return getErrorObject(isValid.err.code, isValid.err.msg, getLineNumberForPosition(xmlData, attrStrStart + isValid.err.line));
+          }
+        } else if (closingTag) {
+          if (!result.tagClosed) {
+            return getErrorObject('InvalidTag', "Closing tag '" + tagName + "' doesn't have proper closing.", getLineNumberForPosition(xmlData, i));
+          } else if (attrStr.trim().length > 0) {
+            return getErrorObject('InvalidTag', "Closing tag '" + tagName + "' can't have attributes or invalid starting.", getLineNumberForPosition(xmlData, tagStartPos));
+          } else if (tags.length === 0) {
+            return getErrorObject('InvalidTag', "Closing tag '" + tagName + "' has not been opened.", getLineNumberForPosition(xmlData, tagStartPos));
+          } else {
+            const otg = tags.pop();
+            if (tagName !== otg.tagName) {
+              let openPos = getLineNumberForPosition(xmlData, otg.tagStartPos);
+              return getErrorObject('InvalidTag',
+                "Expected closing tag '" + otg.tagName + "' (opened in line " + openPos.line + ", col " + openPos.col + ") instead of closing tag '" + tagName + "'.",
+                getLineNumberForPosition(xmlData, tagStartPos));
+            }
+
+            //when there are no more tags, we reached the root level.
+            if (tags.length == 0) {
+              reachedRoot = true;
+            }
+          }
+        } else {
+          const isValid = validateAttributeString(attrStr, options);
+          if (isValid !== true) {
+            //the result from the nested function returns the position of the error within the attribute
+            //in order to get the 'true' error line, we need to calculate the position where the attribute begins (i - attrStr.length) and then add the position within the attribute
+            //this gives us the absolute index in the entire xml, which we can use to find the line at last
+            return getErrorObject(isValid.err.code, isValid.err.msg, getLineNumberForPosition(xmlData, i - attrStr.length + isValid.err.line));
+          }
+
+          //if the root level has been reached before ...
+          if (reachedRoot === true) {
+            return getErrorObject('InvalidXml', 'Multiple possible root nodes found.', getLineNumberForPosition(xmlData, i));
+          } else if (options.unpairedTags.indexOf(tagName) !== -1) {
+            //don't push into stack
+          } else {
+            tags.push({ tagName, tagStartPos });
+          }
+          tagFound = true;
+        }
+
+        //skip tag text value
+        //It may include comments and CDATA value
+        for (i++; i < xmlData.length; i++) {
+          if (xmlData[i] === '<') {
+            if (xmlData[i + 1] === '!') {
+              //comment or CADATA
+              i++;
+              i = readCommentAndCDATA(xmlData, i);
+              continue;
+            } else if (xmlData[i + 1] === '?') {
+              i = readPI(xmlData, ++i);
+              if (i.err) return i;
+            } else {
+              break;
+            }
+          } else if (xmlData[i] === '&') {
+            const afterAmp = validateAmpersand(xmlData, i);
+            if (afterAmp == -1)
+              return getErrorObject('InvalidChar', "char '&' is not expected.", getLineNumberForPosition(xmlData, i));
+            i = afterAmp;
+          } else {
+            if (reachedRoot === true && !isWhiteSpace(xmlData[i])) {
+              return getErrorObject('InvalidXml', "Extra text at the end", getLineNumberForPosition(xmlData, i));
+            }
+          }
+        } //end of reading tag text value
+        if (xmlData[i] === '<') {
+          i--;
+        }
+      }
+    } else {
+      if (isWhiteSpace(xmlData[i])) {
+        continue;
+      }
+      return getErrorObject('InvalidChar', "char '" + xmlData[i] + "' is not expected.", getLineNumberForPosition(xmlData, i));
+    }
+  }
+
+  if (!tagFound) {
+    return getErrorObject('InvalidXml', 'Start tag expected.', 1);
+  } else if (tags.length == 1) {
+    return getErrorObject('InvalidTag', "Unclosed tag '" + tags[0].tagName + "'.", getLineNumberForPosition(xmlData, tags[0].tagStartPos));
+  } else if (tags.length > 0) {
+    return getErrorObject('InvalidXml', "Invalid '" +
+      JSON.stringify(tags.map(t => t.tagName), null, 4).replace(/\r?\n/g, '') +
+      "' found.", { line: 1, col: 1 });
+  }
+
+  return true;
+};
+
+function isWhiteSpace(char) {
+  return char === ' ' || char === '\t' || char === '\n' || char === '\r';
+}
+/**
+ * Read Processing insstructions and skip
+ * @param {*} xmlData
+ * @param {*} i
+ */
+function readPI(xmlData, i) {
+  const start = i;
+  for (; i < xmlData.length; i++) {
+    if (xmlData[i] == '?' || xmlData[i] == ' ') {
+      //tagname
+      const tagname = xmlData.substr(start, i - start);
+      if (i > 5 && tagname === 'xml') {
+        return getErrorObject('InvalidXml', 'XML declaration allowed only at the start of the document.', getLineNumberForPosition(xmlData, i));
+      } else if (xmlData[i] == '?' && xmlData[i + 1] == '>') {
+        //check if valid attribut string
+        i++;
+        break;
+      } else {
+        continue;
+      }
+    }
+  }
+  return i;
+}
+
+function readCommentAndCDATA(xmlData, i) {
+  if (xmlData.length > i + 5 && xmlData[i + 1] === '-' && xmlData[i + 2] === '-') {
+    //comment
+    for (i += 3; i < xmlData.length; i++) {
+      if (xmlData[i] === '-' && xmlData[i + 1] === '-' && xmlData[i + 2] === '>') {
+        i += 2;
+        break;
+      }
+    }
+  } else if (
+    xmlData.length > i + 8 &&
+    xmlData[i + 1] === 'D' &&
+    xmlData[i + 2] === 'O' &&
+    xmlData[i + 3] === 'C' &&
+    xmlData[i + 4] === 'T' &&
+    xmlData[i + 5] === 'Y' &&
+    xmlData[i + 6] === 'P' &&
+    xmlData[i + 7] === 'E'
+  ) {
+    let angleBracketsCount = 1;
+    for (i += 8; i < xmlData.length; i++) {
+      if (xmlData[i] === '<') {
+        angleBracketsCount++;
+      } else if (xmlData[i] === '>') {
+        angleBracketsCount--;
+        if (angleBracketsCount === 0) {
+          break;
+        }
+      }
+    }
+  } else if (
+    xmlData.length > i + 9 &&
+    xmlData[i + 1] === '[' &&
+    xmlData[i + 2] === 'C' &&
+    xmlData[i + 3] === 'D' &&
+    xmlData[i + 4] === 'A' &&
+    xmlData[i + 5] === 'T' &&
+    xmlData[i + 6] === 'A' &&
+    xmlData[i + 7] === '['
+  ) {
+    for (i += 8; i < xmlData.length; i++) {
+      if (xmlData[i] === ']' && xmlData[i + 1] === ']' && xmlData[i + 2] === '>') {
+        i += 2;
+        break;
+      }
+    }
+  }
+
+  return i;
+}
+
+const doubleQuote = '"';
+const singleQuote = "'";
+
+/**
+ * Keep reading xmlData until '<' is found outside the attribute value.
+ * @param {string} xmlData
+ * @param {number} i
+ */
+function readAttributeStr(xmlData, i) {
+  let attrStr = '';
+  let startChar = '';
+  let tagClosed = false;
+  for (; i < xmlData.length; i++) {
+    if (xmlData[i] === doubleQuote || xmlData[i] === singleQuote) {
+      if (startChar === '') {
+        startChar = xmlData[i];
+      } else if (startChar !== xmlData[i]) {
+        //if vaue is enclosed with double quote then single quotes are allowed inside the value and vice versa
+      } else {
+        startChar = '';
+      }
+    } else if (xmlData[i] === '>') {
+      if (startChar === '') {
+        tagClosed = true;
+        break;
+      }
+    }
+    attrStr += xmlData[i];
+  }
+  if (startChar !== '') {
+    return false;
+  }
+
+  return {
+    value: attrStr,
+    index: i,
+    tagClosed: tagClosed
+  };
+}
+
+/**
+ * Walk `attrStr` once, left to right, splitting it into attribute tokens.
+ *
+ * This replaces a regex that used to do the same job
+ * (`(\s*)([^\s=]+)(\s*=)?(\s*(['"])(([\s\S])*?)\5)?`). That regex led with an
+ * optional whitespace group followed by a required "non-whitespace" group.
+ * On a long run of whitespace that never resolves into an attribute name
+ * (e.g. a tag with thousands of trailing spaces before `>`), the engine
+ * backtracks the whitespace group one character at a time before giving up
+ * and moving to the next starting position — one full backtrack per
+ * position, which is quadratic in the length of the run.
+ *
+ * The scan is forward-only: the cursor never moves backwards, so each
+ * character is visited a constant number of times and the cost is linear
+ * in the length of the string.
+ *
+ * Each returned token mirrors the shape the old regex match array had, so
+ * the validation logic below (which reads token[1]..token[6]) didn't need
+ * to change:
+ *   token.startIndex - where this token begins in attrStr
+ *   token[1]          - leading whitespace before the name
+ *   token[2]          - the attribute name
+ *   token[3]          - whitespace + '=' if present, else undefined
+ *   token[4]          - marker (any defined value) if a quoted value was found
+ *   token[5]          - the quote character used ('"' or "'")
+ *   token[6]          - the value's text, without the surrounding quotes
+ *
+ * A malformed leading character (e.g. a stray '=' with no name before it)
+ * is simply skipped over, one character at a time — the same outcome the
+ * old regex produced by failing to match at that position and retrying at
+ * the next one.
+ */
+function scanAttributeTokens(attrStr) {
+  const tokens = [];
+  const len = attrStr.length;
+  let i = 0;
+
+  while (i < len) {
+    const tokenStart = i;
+
+    // Leading whitespace before the name.
+    while (i < len && isWhiteSpace(attrStr[i])) i++;
+    if (i >= len) break; // trailing whitespace only — nothing left to read
+
+    if (attrStr[i] === '=') {
+      // No name before this '=' — not a valid attribute start. Move past
+      i++;
+      continue;
+    }
+
+    const leadingWs = attrStr.slice(tokenStart, i);
+
+    // Attribute name — everything up to the next whitespace or '='.
+    const nameStart = i;
+    while (i < len && !isWhiteSpace(attrStr[i]) && attrStr[i] !== '=') i++;
+    const name = attrStr.slice(nameStart, i);
+
+    // Optional whitespace + '='.
+    let equalsGroup; // whitespace + '=' text, or undefined if absent
+    let j = i;
+    while (j < len && isWhiteSpace(attrStr[j])) j++;
+    if (j < len && attrStr[j] === '=') {
+      equalsGroup = attrStr.slice(i, j + 1);
+      i = j + 1;
+    }
+
+    // Optional whitespace + quoted value.
+    let quoteChar;
+    let value;
+    let k = i;
+    while (k < len && isWhiteSpace(attrStr[k])) k++;
+    if (k < len && (attrStr[k] === '"' || attrStr[k] === "'")) {
+      const valueStart = k + 1;
+      const closeIdx = attrStr.indexOf(attrStr[k], valueStart);
+      if (closeIdx !== -1) {
+        quoteChar = attrStr[k];
+        value = attrStr.slice(valueStart, closeIdx);
+        i = closeIdx + 1;
+      }
+      // No closing quote found anywhere in the rest of the string — leave
+      // quoteChar/value undefined, same as the old regex's group failing
+      // to match a backreference-less run.
+    }
+
+    const token = { startIndex: tokenStart };
+    token[1] = leadingWs;
+    token[2] = name;
+    token[3] = equalsGroup;
+    token[4] = quoteChar !== undefined ? true : undefined;
+    token[5] = quoteChar;
+    token[6] = value;
+    tokens.push(token);
+  }
+
+  return tokens;
+}
+
+//attr, ="sd", a="amit's", a="sd"b="saf", ab  cd=""
+
+function validateAttributeString(attrStr, options) {
+  //console.log("start:"+attrStr+":end");
+
+  //if(attrStr.trim().length === 0) return true; //empty string
+
+  const matches = scanAttributeTokens(attrStr);
+  const attrNames = {};
+
+  for (let i = 0; i < matches.length; i++) {
+    if (matches[i][1].length === 0) {
+      //nospace before attribute name: a="sd"b="saf"
+      return getErrorObject('InvalidAttr', "Attribute '" + matches[i][2] + "' has no space in starting.", getPositionFromMatch(matches[i]))
+    } else if (matches[i][3] !== undefined && matches[i][4] === undefined) {
+      return getErrorObject('InvalidAttr', "Attribute '" + matches[i][2] + "' is without value.", getPositionFromMatch(matches[i]));
+    } else if (matches[i][3] === undefined && !options.allowBooleanAttributes) {
+      //independent attribute: ab
+      return getErrorObject('InvalidAttr', "boolean attribute '" + matches[i][2] + "' is not allowed.", getPositionFromMatch(matches[i]));
+    }
+    /* else if(matches[i][6] === undefined){//attribute without value: ab=
+                    return { err: { code:"InvalidAttr",msg:"attribute " + matches[i][2] + " has no value assigned."}};
+                } */
+    const attrName = matches[i][2];
+    if (!validateAttrName(attrName)) {
+      return getErrorObject('InvalidAttr', "Attribute '" + attrName + "' is an invalid name.", getPositionFromMatch(matches[i]));
+    }
+    if (!Object.prototype.hasOwnProperty.call(attrNames, attrName)) {
+      //check for duplicate attribute.
+      attrNames[attrName] = 1;
+    } else {
+      return getErrorObject('InvalidAttr', "Attribute '" + attrName + "' is repeated.", getPositionFromMatch(matches[i]));
+    }
+  }
+
+  return true;
+}
+
+function validateNumberAmpersand(xmlData, i) {
+  let re = /\d/;
+  if (xmlData[i] === 'x') {
+    i++;
+    re = /[\da-fA-F]/;
+  }
+  for (; i < xmlData.length; i++) {
+    if (xmlData[i] === ';')
+      return i;
+    if (!xmlData[i].match(re))
+      break;
+  }
+  return -1;
+}
+
+function validateAmpersand(xmlData, i) {
+  // https://www.w3.org/TR/xml/#dt-charref
+  i++;
+  if (xmlData[i] === ';')
+    return -1;
+  if (xmlData[i] === '#') {
+    i++;
+    return validateNumberAmpersand(xmlData, i);
+  }
+  let count = 0;
+  for (; i < xmlData.length; i++, count++) {
+    if (xmlData[i].match(/\w/) && count < 20)
+      continue;
+    if (xmlData[i] === ';')
+      break;
+    return -1;
+  }
+  return i;
+}
+
+function getErrorObject(code, message, lineNumber) {
+  return {
+    err: {
+      code: code,
+      msg: message,
+      line: lineNumber.line || lineNumber,
+      col: lineNumber.col,
+    },
+  };
+}
+
+function validateAttrName(attrName) {
+  return isName(attrName);
+}
+
+// const startsWithXML = /^xml/i;
+
+function validateTagName(tagname) {
+  return isName(tagname) /* && !tagname.match(startsWithXML) */;
+}
+
+//this function returns the line number for the character at the given index
+function getLineNumberForPosition(xmlData, index) {
+  const lines = xmlData.substring(0, index).split(/\r?\n/);
+  return {
+    line: lines.length,
+
+    // column number is last line's length + 1, because column numbering starts at 1:
+    col: lines[lines.length - 1].length + 1
+  };
+}
+
+//this function returns the position of the first character of match within attrStr
+function getPositionFromMatch(match) {
+  return match.startIndex + match[1].length;
+}
+;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/fxp.js
+
+
+
+
+
+
+const XMLValidator = {
+  validate: validate
 }
 
 ;// CONCATENATED MODULE: ./build/text/xml-characters.js
@@ -33511,8 +34108,9 @@ function lineOf(text, offset) {
 
 
 
+
 /**
- * Reads XML 1.0 into elements that know their place, in one pass and in time and memory in proportion to the text.
+ * Reads XML 1.0 into elements that know their place, in time and memory in proportion to the text.
  * Entities other than the five named ones are faults and are never expanded; a document type is stepped over. What
  * spoils single characters (`--` inside a comment, an unknown entity, a control character) leaves a tree and a fault;
  * what spoils the structure leaves no tree. Prefixes are told apart and not resolved.
@@ -33526,13 +34124,37 @@ function parseXml(text, window = { start: 0, end: text.length }) {
         prolog(cursor);
         const root = readTree(cursor);
         epilog(cursor);
-        return { root, faults: cursor.faults() };
+        const faults = cursor.faults();
+        const dissent = faults.length === 0 ? secondOpinion(text, window) : null;
+        return dissent === null ? { root, faults } : { root: null, faults: [dissent] };
     }
     catch (error) {
         if (!(error instanceof Malformed))
             throw error;
         return { root: null, faults: cursor.faults(error.fault) };
     }
+}
+/** Characters. */
+const LARGEST_FOR_TWO = 1_000_000;
+/**
+ * A text that one reader takes and another refuses may say one thing here and another in the build, so fast-xml-parser is
+ * asked too. It can't read an internal document type subset; what declares one is left to our own reading, and so is what
+ * is larger than any configuration that people write, on which it may take a gigabyte.
+ */
+function secondOpinion(text, { start, end }) {
+    const part = start === 0 && end === text.length ? text : text.slice(start, end);
+    if (part.length > LARGEST_FOR_TWO || part.includes('<!DOCTYPE'))
+        return null;
+    const opinion = XMLValidator.validate(part);
+    if (opinion === true)
+        return null;
+    const { msg, line, col } = opinion.err;
+    let at = start;
+    for (let row = 1; row < line; row++)
+        at = text.indexOf('\n', at) + 1;
+    const place = Math.min(end, at + Math.max(0, col - 1));
+    const message = `two XML readers differ about this text; fast-xml-parser says: ${msg}`;
+    return { code: 'not-well-formed', message, span: { start: place, end: Math.min(end, place + 1) } };
 }
 /**
  * The name of the first tag, prefix included, past declaration, comments and document type; null when something else
@@ -33873,12 +34495,7 @@ function endsAt(tokens, token) {
 ;// CONCATENATED MODULE: ./build/model/source.js
 /** Answers positions for offsets into `text` in O(log lines) each. CRLF, LF and lone CR all end a line. */
 function source_positions(text) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10))
-            starts.push(i + 1);
-    }
+    const starts = text.includes('\r') ? lineStarts(text) : lineFeeds(text);
     return (offset) => {
         let low = 0;
         let high = starts.length - 1;
@@ -33891,6 +34508,22 @@ function source_positions(text) {
         }
         return { line: low + 1, column: offset - starts[low] + 1 };
     };
+}
+/** Most files have LF alone, and the engine finds one character much faster than a loop does. */
+function lineFeeds(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
 }
 
 ;// CONCATENATED MODULE: ./build/discover/manifest.js
@@ -35008,7 +35641,6 @@ function addressesOf(observations) {
 
 
 
-
 const backupPinMissing = defineRule({
     meta: {
         id: 'backup-pin-missing',
@@ -35026,12 +35658,11 @@ const backupPinMissing = defineRule({
         const paths = connections.flatMap(({ served }) => served?.paths ?? []);
         const live = new Map(paths.flatMap(({ certificates }) => certificates.map(({ pin, label }) => [pin, label])));
         return policy.groups.flatMap((group) => {
-            const keys = group.pins.filter((pin) => knownBad(pin) === null);
-            const pins = [...distinctPins({ ...group, pins: keys })];
-            if (pins.length === 0 || group.pins.some(({ variable }) => variable !== null))
+            if (group.pins.some(({ variable }) => variable !== null))
                 return [];
+            const { real: pins, bad } = backup_pin_missing_distinct(group);
             const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
-            if (spare > 0)
+            if (pins.length === 0 || spare > 0)
                 return [];
             const list = `the ${listName(group.scope)} for ${host}`;
             const message = paths.length === 0
@@ -35040,7 +35671,7 @@ const backupPinMissing = defineRule({
                     `No pin in ${list} is a backup: ${pins.length === 1 ? 'its only pin is' : `all ${pins.length} are`} on the chain that is served today (${listed(pins.map((pin) => `${wording_shortPin(pin)} is ${wording_quote(live.get(pin) ?? '')}`))}).`,
                 ];
             message.push(...duplicates(group, position));
-            if (keys.length < group.pins.length)
+            if (bad > 0)
                 message.push('Nobody holds the key to what else stands there (pin-known-bad).');
             message.push(`When that chain changes, every app that was built from this file stops connecting.`);
             return [
@@ -35055,6 +35686,20 @@ const backupPinMissing = defineRule({
         });
     },
 });
+/** The distinct pins that somebody may hold the key of, and how many of the others there are. */
+function backup_pin_missing_distinct({ pins }) {
+    const real = new Set();
+    let bad = 0;
+    for (const pin of pins) {
+        if (pin.sha256 === null || real.has(pin.sha256))
+            continue;
+        if (knownBad(pin) === null)
+            real.add(pin.sha256);
+        else
+            bad++;
+    }
+    return { real: [...real], bad };
+}
 const NEW_KEY = 'make a second key, keep it safe and unused, and add what this prints: openssl pkey -in backup.key -pubout -outform der | openssl dgst -sha256 -binary | openssl base64';
 const HINTS = {
     chain: NEW_KEY,
@@ -35902,10 +36547,10 @@ const pinKnownBad = defineRule({
         const problems = [];
         for (const { name, groups } of store.domains) {
             for (const pin of groups.flatMap(({ pins }) => pins)) {
-                const once = `${pin.span.start} ${pin.value}`;
-                if (seen.has(once))
+                // Domains share the pins that they inherit.
+                if (seen.has(pin))
                     continue;
-                seen.add(once);
+                seen.add(pin);
                 const what = knownBad(pin);
                 if (what === null)
                     continue;
@@ -35949,11 +36594,10 @@ const pinMalformed = defineRule({
         for (const { name, groups } of store.domains) {
             for (const pin of groups.flatMap(({ pins }) => pins)) {
                 const { fault, value, span } = pin;
-                // Domains share the pins that they inherit. In a binary property list every place is the same.
-                const once = `${span.start} ${value}`;
-                if (fault === null || seen.has(once))
+                // Domains share the pins that they inherit.
+                if (fault === null || seen.has(pin))
                     continue;
-                seen.add(once);
+                seen.add(pin);
                 // One finding a pin: what a placeholder is says more than how it fails.
                 if (knownBad(pin) !== null)
                     continue;
@@ -36248,6 +36892,9 @@ function evaluate(input) {
             entry.policies.push({ path: store.path, policy });
             const judged = judge(policy, input.observed.get(policy.host) ?? [], input.now);
             entry.breaksOn = earliest(entry.breaksOn, judged.breaksOn);
+            // A proof is of what was seen; where nobody was to ask there is none.
+            if (input.offline)
+                continue;
             for (const row of judged.rows) {
                 proofs.push({ host: policy.host, path: store.path, format: store.format, ...row });
             }
@@ -36743,7 +37390,7 @@ function reportBuildFaults(source, document, complaints) {
     else if (document.faults[0] !== undefined)
         reportXml(source.text, document.faults[0], complaints);
     else if (!reportEncoding(source, complaints) && document.root !== null) {
-        reportNames(document.root, new Set(['xml']), complaints);
+        reportNames(document.root, new Map([['xml', 1]]), complaints);
     }
 }
 /** What a half-resolved merge leaves although the file is XML again: the platform skips the markers. */
@@ -36825,26 +37472,37 @@ function reportEncoding({ text, encoding }, complaints) {
     complaints.failsBuild({ code: 'wrong-encoding', message: what, hint, span }, 'rejects-file');
     return true;
 }
-/** Namespaces: every prefix must be declared. True when one isn't. */
+/**
+ * Namespaces: every prefix must be declared. True when one isn't.
+ *
+ * @param bound prefixes with the number of open elements that declare them
+ */
 function reportNames(element, bound, complaints) {
-    let prefixes = bound;
-    for (const { prefix, localName } of element.attributes) {
-        if (prefix === 'xmlns')
-            prefixes = new Set([...prefixes, localName]);
-    }
-    if (reportName(element, element.startTag, prefixes, complaints))
+    bind(element, bound, 1);
+    if (reportName(element, element.startTag, bound, complaints))
         return true;
     for (const each of element.attributes) {
-        if (each.prefix !== 'xmlns' && reportName(each, each.span, prefixes, complaints))
+        if (each.prefix !== 'xmlns' && reportName(each, each.span, bound, complaints))
             return true;
     }
-    return element.children.some((child) => child.kind === 'element' && reportNames(child, prefixes, complaints));
+    for (const child of element.children) {
+        if (child.kind === 'element' && reportNames(child, bound, complaints))
+            return true;
+    }
+    bind(element, bound, -1);
+    return false;
 }
-function reportName({ name, prefix, localName }, span, prefixes, complaints) {
+function bind({ attributes }, bound, change) {
+    for (const { prefix, localName } of attributes) {
+        if (prefix === 'xmlns')
+            bound.set(localName, (bound.get(localName) ?? 0) + change);
+    }
+}
+function reportName({ name, prefix, localName }, span, bound, complaints) {
     if (prefix === '' && localName === name)
         return false;
     const isQualified = prefix !== '' && localName !== '' && !localName.includes(':');
-    if (isQualified && prefixes.has(prefix))
+    if (isQualified && (bound.get(prefix) ?? 0) > 0)
         return false;
     const complaint = isQualified
         ? {
@@ -36884,11 +37542,11 @@ class Complaints {
         const { message } = complaint;
         if (this.inDebugOverrides) {
             const consequence = 'Debuggable builds throw at their first use of the network; release builds skip this part.';
-            this.#add({ ...complaint, message: `${message} ${consequence}` }, 'rejects-debug-builds');
+            this.#add({ ...complaint, message: `${message}\n${consequence}` }, 'rejects-debug-builds');
             return;
         }
         this.refuses(message, complaint.span);
-        this.#add({ ...complaint, message: `${message} ${REFUSED}` }, 'rejects-file');
+        this.#add({ ...complaint, message: `${message}\n${REFUSED}` }, 'rejects-file');
     }
     /** The build tool stops; `effect` says whether we could read the file all the same. */
     failsBuild(complaint, effect) {
@@ -37123,7 +37781,7 @@ function meantBy(attribute, element, part) {
     // The pin itself says that its digest is missing.
     if (meant === 'digest' && part === 'pin')
         return null;
-    const isThereToo = meant !== null && element.attributes.some((each) => each.name === meant);
+    const isThereToo = element.attributes.some((each) => each !== attribute && each.name === meant);
     return isThereToo ? null : meant;
 }
 function asPinAttribute(localName) {
@@ -37326,7 +37984,6 @@ function padded(number) {
  */
 function labelsOf({ children }, source) {
     const labels = new Map();
-    const behind = new Set();
     let previous = null;
     let above = null;
     for (const child of children) {
@@ -37338,9 +37995,7 @@ function labelsOf({ children }, source) {
         }
         else if (child.kind === 'comment' && !/<\/?\w/.test(child.value)) {
             if (previous?.kind === 'element' && lineBreaks(gap) === 0) {
-                if (!behind.has(previous))
-                    labels.set(previous, labels_textOf(child));
-                behind.add(previous);
+                labels.set(previous, labels_textOf(child));
                 above = null;
             }
             else
@@ -37548,7 +38203,7 @@ function readPin(element, comment, reading) {
     if (fault?.effect !== 'rejects-file')
         return { ...pin, sha256, fault };
     reading.complaints.refuses(`The pin ${values_quote(value)}: ${fault.message}`, content.span);
-    return { ...pin, sha256, fault: { ...fault, message: `${fault.message} ${REFUSED}` } };
+    return { ...pin, sha256, fault: { ...fault, message: `${fault.message}\n${REFUSED}` } };
 }
 function checkDigest(element, { complaints }) {
     const digest = xml_attribute(element, 'digest');
@@ -37749,7 +38404,7 @@ function readDomain(element, config, reading) {
         const complaint = {
             code: 'domain-white-space',
             message: `White space stands round the domain ${values_quote(javaTrim(text))}. The platform trims it, but releases near API 24 did not, and there the entry matches no host.`,
-            hint: `write <domain${includeSubdomains ? ' includeSubdomains="true"' : ''}>${javaTrim(text)}</domain> without it`,
+            hint: 'write the name directly between `<domain>` and `</domain>`',
             span,
         };
         complaints.skips(complaint, 'lint');
@@ -38947,26 +39602,26 @@ function whyPinned(from, own, groups, { named }) {
             ? '; the leaf list and the CA list must both match'
             : '';
     if (names.length === 1)
-        return `The entry ${names[0]} applies${what}.`;
+        return `the entry ${names[0]} applies${what}`;
     const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-    return `The entries ${list} apply, and their lists are united${what}.`;
+    return `the entries ${list} apply, and their lists are united${what}`;
 }
 function policy_whyUnpinned({ domains }, name, applying, wider, { byName, named }) {
     if (domains.length === 0)
-        return 'The file pins no host.';
+        return 'the file pins no host';
     const [empty] = applying;
     if (empty !== undefined)
-        return `The entry ${named(empty)} applies and holds no list, so that it pins nothing.`;
+        return `the entry ${named(empty)} applies and holds no list, so that it pins nothing`;
     const [closed] = wider;
     if (closed !== undefined)
-        return `The entry ${named(closed)} does not include subdomains.`;
+        return `the entry ${named(closed)} does not include subdomains`;
     for (let ancestor = parentOf(name); ancestor !== null; ancestor = parentOf(ancestor)) {
         const including = byName.get(ancestor)?.find(({ includeSubdomains }) => includeSubdomains);
         if (including !== undefined) {
-            return `The entry ${named(including)} includes subdomains, and iOS takes that for one label below it and no more.`;
+            return `the entry ${named(including)} includes subdomains, and iOS takes that for one label below it and no more`;
         }
     }
-    return 'No entry equals the host or the name one label above it.';
+    return 'no entry equals the host or the name one label above it';
 }
 function policy_indexOf(store) {
     const known = policy_indexes.get(store);
@@ -38997,12 +39652,15 @@ function policy_indexOf(store) {
 const BUILD_VARIABLE = /\$(?:\([^()]*\)|\{[^{}]*\})/;
 const host_key_LONGEST_NAME = 253;
 const LONGEST_LABEL = 63;
-/** The names of build variables in a text, e.g. `$(API_PIN)`; null when there is none. */
+const LONGEST_ADDRESS = 45;
+/** The first build variable in a text, e.g. `$(API_PIN)`; null when there is none. */
 function buildVariable(text) {
     return BUILD_VARIABLE.exec(text)?.[0] ?? null;
 }
 /** An IPv4 or IPv6 address, near enough: iOS compares it as plain text. */
 function isAddress(key) {
+    if (key.length > LONGEST_ADDRESS)
+        return false;
     return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(key) || /^[\da-f]*:[\da-f]*:[\da-f:.]*$/i.test(key);
 }
 /** A sentence saying why no host can equal a key of NSPinnedDomains, which iOS compares as it stands; null for a sound one. */
@@ -39188,7 +39846,7 @@ function asWrittenElsewhere(text) {
     }
     if (/^[\w-]+={0,2}$/.test(text) && /[-_]/.test(text)) {
         const standard = pin_text_padded(text.replaceAll('-', '+').replaceAll('_', '/'));
-        return ['it is base64url, whose `-` and `_` iOS skips', standard && `write ${standard}`];
+        return standard === null ? null : ['it is base64url, whose `-` and `_` iOS skips', `write ${standard}`];
     }
     const standard = pin_text_padded(text);
     return /^[A-Za-z\d+/]{43}$/.test(text) ? ['the padding is missing', standard && `write ${standard}`] : null;
@@ -39314,7 +39972,7 @@ function collectStrings(node, into, depth) {
 const INCLUDES = 'NSIncludesSubdomains';
 const LIST_KEYS = Object.keys(LISTS);
 const MEANT_AS_LIST = /pin|hash|spki|identit|certificates/i;
-const NO_LIST = 'It holds neither NSPinnedLeafIdentities nor NSPinnedCAIdentities, so that iOS pins nothing by it.';
+const NO_LIST = 'It holds neither NSPinnedLeafIdentities nor NSPinnedCAIdentities.';
 /** Everything under NSPinnedDomains, in the order of the text; of a key that is repeated, the last. */
 function readDomains(dict, reading) {
     const read = [...reading.entries(dict).values()].map((entry) => domains_readDomain(entry, reading));
@@ -39462,11 +40120,20 @@ class Reading {
         return this.list.faults.some(({ code }) => code === 'merge-conflict');
     }
     /** ` (line 12)`; nothing for a binary list, which has no lines. */
-    place({ start }) {
+    place(span) {
+        const line = this.#line(span);
+        return line === null ? '' : ` (line ${line})`;
+    }
+    /** `Line 12: `; nothing for a binary list. */
+    lineLabel(span) {
+        const line = this.#line(span);
+        return line === null ? '' : `Line ${line}: `;
+    }
+    #line({ start }) {
         if (this.list.kind === 'binary')
-            return '';
+            return null;
         this.#position ??= source_positions(this.#text);
-        return ` (line ${this.#position(start).line})`;
+        return this.#position(start).line;
     }
     /** The entries that count, in the order of the text: of a key that is repeated, the last. */
     entries(dict, inside = []) {
@@ -39606,7 +40273,9 @@ function tellFaults(source, reading) {
         }
     }
     const [first] = refusals;
-    return first === undefined ? null : `${REFUSES}: ${first.message}${reading.place(first.span)}.`;
+    if (first === undefined)
+        return null;
+    return `${reading.lineLabel(first.span)}${upperFirst(first.message)}. ${REFUSES}.`;
 }
 /** One marker of each merge conflict: the first. */
 function conflicts({ text }, faults) {
@@ -39620,6 +40289,10 @@ function conflicts({ text }, faults) {
     });
 }
 function read_readRoot(root, reading) {
+    if (root.kind !== 'dict') {
+        const message = `The file is ${valueName(root)} and no dictionary, so that iOS finds nothing in it.`;
+        reading.add('root-no-dictionary', 'unpinned', root.span, message);
+    }
     tellMisplaced(root, reading);
     const ats = reading.lastOf(root, ATS, [PINNED_DOMAINS]);
     if (ats !== undefined && ats.value.kind !== 'dict') {
@@ -39656,14 +40329,14 @@ function upperFirst(text) {
 
 
 /** What stands beside NSAppTransportSecurity only where somebody meant to pin. */
-const ios_ats_MEANT_AS_PINS = ['NSPinned', 'NSPublicKeyHash', 'SPKI-SHA256'];
+const PIN_WORDS = ['NSPinned', 'NSPublicKeyHash', 'SPKI-SHA256'];
 /** `NSAppTransportSecurity > NSPinnedDomains` of an Info.plist. */
 const iosAts = {
     id: 'ios-ats',
     title: 'iOS App Transport Security, NSPinnedDomains',
     recognises(source) {
         const holds = (text) => source.encoding === 'binary' ? holdsBytes(source.bytes, text) : source.text.includes(text);
-        const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && ios_ats_MEANT_AS_PINS.some(holds));
+        const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && PIN_WORDS.some(holds));
         return meansPins && isPropertyList(source);
     },
     read: readPinnedDomains,

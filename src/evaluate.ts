@@ -60,6 +60,8 @@ export function evaluate(input: EvaluationInput): Evaluation {
       entry.policies.push({ path: store.path, policy });
       const judged = judge(policy, input.observed.get(policy.host) ?? [], input.now);
       entry.breaksOn = earliest(entry.breaksOn, judged.breaksOn);
+      // A proof is of what was seen; where nobody was to ask there is none.
+      if (input.offline) continue;
       for (const row of judged.rows) {
         proofs.push({ host: policy.host, path: store.path, format: store.format, ...row });
       }

@@ -99,6 +99,7 @@ describe('the verdict', () => {
   it('goes by the files alone when offline', () => {
     expect(run([store(GOOD)], [], { offline: true }).verdict).toBe('pass');
     expect(run([store([chainOf('leaf')])], [], { offline: true }).verdict).toBe('fail');
+    expect(run([store(GOOD)], [], { offline: true }).proofs).toEqual([]);
   });
 
   it('is fail when nothing pins anything', () => {

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   h$: () => (/* binding */ markdownProse),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
@@ -38,6 +39,14 @@ function markdownCode(text) {
     const shown = plain(text);
     // A code span has no way to hold these inside a table cell.
     return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
+}
+/** A message of ours inside Markdown: what it quotes in backquotes becomes code, and nothing else has a meaning. */
+function markdownProse(text) {
+    const parts = text.split('`');
+    // An odd backquote comes from outside: then there is no telling what is quoted.
+    if (parts.length % 2 === 0)
+        return markdown(text);
+    return parts.map((part, index) => (index % 2 === 0 ? markdown(part) : markdownCode(part))).join('');
 }
 
 
@@ -172,11 +181,9 @@ function terminalReport(evaluation, style) {
     }
     if (findings.length > 0)
         lines.push('');
-    if (!offline) {
-        const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
-        if (rows.length > 0)
-            lines.push(...table(rows, style.width, paint), '');
-    }
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
+    if (rows.length > 0)
+        lines.push(...table(rows, style.width, paint), '');
     lines.push(`${paint(VERDICT_COLOURS[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(evaluation)}`);
     return `${lines.join('\n')}\n`;
 }

@@ -10,12 +10,7 @@ export const modules = {
 /* harmony export */ });
 /** Answers positions for offsets into `text` in O(log lines) each. CRLF, LF and lone CR all end a line. */
 function positions(text) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10))
-            starts.push(i + 1);
-    }
+    const starts = text.includes('\r') ? lineStarts(text) : lineFeeds(text);
     return (offset) => {
         let low = 0;
         let high = starts.length - 1;
@@ -28,6 +23,22 @@ function positions(text) {
         }
         return { line: low + 1, column: offset - starts[low] + 1 };
     };
+}
+/** Most files have LF alone, and the engine finds one character much faster than a loop does. */
+function lineFeeds(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
+            starts.push(at + 1);
+    }
+    return starts;
 }
 
 
@@ -520,6 +531,8 @@ function hintFor({ manifest, named }, configurations) {
     return `Add ${quote(path)}, or take the attribute away.`;
 }
 
+// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/fxp.js + 2 modules
+var fxp = __webpack_require__(2667);
 ;// CONCATENATED MODULE: ./build/text/xml-characters.js
 const NAMED_ENTITIES = new Map([
     ['amp', '&'],
@@ -1103,8 +1116,9 @@ function lineOf(text, offset) {
 
 
 
+
 /**
- * Reads XML 1.0 into elements that know their place, in one pass and in time and memory in proportion to the text.
+ * Reads XML 1.0 into elements that know their place, in time and memory in proportion to the text.
  * Entities other than the five named ones are faults and are never expanded; a document type is stepped over. What
  * spoils single characters (`--` inside a comment, an unknown entity, a control character) leaves a tree and a fault;
  * what spoils the structure leaves no tree. Prefixes are told apart and not resolved.
@@ -1118,13 +1132,37 @@ function parseXml(text, window = { start: 0, end: text.length }) {
         prolog(cursor);
         const root = readTree(cursor);
         epilog(cursor);
-        return { root, faults: cursor.faults() };
+        const faults = cursor.faults();
+        const dissent = faults.length === 0 ? secondOpinion(text, window) : null;
+        return dissent === null ? { root, faults } : { root: null, faults: [dissent] };
     }
     catch (error) {
         if (!(error instanceof Malformed))
             throw error;
         return { root: null, faults: cursor.faults(error.fault) };
     }
+}
+/** Characters. */
+const LARGEST_FOR_TWO = 1_000_000;
+/**
+ * A text that one reader takes and another refuses may say one thing here and another in the build, so fast-xml-parser is
+ * asked too. It can't read an internal document type subset; what declares one is left to our own reading, and so is what
+ * is larger than any configuration that people write, on which it may take a gigabyte.
+ */
+function secondOpinion(text, { start, end }) {
+    const part = start === 0 && end === text.length ? text : text.slice(start, end);
+    if (part.length > LARGEST_FOR_TWO || part.includes('<!DOCTYPE'))
+        return null;
+    const opinion = fxp/* XMLValidator */.iI.validate(part);
+    if (opinion === true)
+        return null;
+    const { msg, line, col } = opinion.err;
+    let at = start;
+    for (let row = 1; row < line; row++)
+        at = text.indexOf('\n', at) + 1;
+    const place = Math.min(end, at + Math.max(0, col - 1));
+    const message = `two XML readers differ about this text; fast-xml-parser says: ${msg}`;
+    return { code: 'not-well-formed', message, span: { start: place, end: Math.min(end, place + 1) } };
 }
 /**
  * The name of the first tag, prefix included, past declaration, comments and document type; null when something else
@@ -2565,7 +2603,6 @@ function addressesOf(observations) {
 
 
 
-
 const backupPinMissing = defineRule({
     meta: {
         id: 'backup-pin-missing',
@@ -2583,12 +2620,11 @@ const backupPinMissing = defineRule({
         const paths = connections.flatMap(({ served }) => served?.paths ?? []);
         const live = new Map(paths.flatMap(({ certificates }) => certificates.map(({ pin, label }) => [pin, label])));
         return policy.groups.flatMap((group) => {
-            const keys = group.pins.filter((pin) => knownBad(pin) === null);
-            const pins = [...distinctPins({ ...group, pins: keys })];
-            if (pins.length === 0 || group.pins.some(({ variable }) => variable !== null))
+            if (group.pins.some(({ variable }) => variable !== null))
                 return [];
+            const { real: pins, bad } = backup_pin_missing_distinct(group);
             const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
-            if (spare > 0)
+            if (pins.length === 0 || spare > 0)
                 return [];
             const list = `the ${listName(group.scope)} for ${host}`;
             const message = paths.length === 0
@@ -2597,7 +2633,7 @@ const backupPinMissing = defineRule({
                     `No pin in ${list} is a backup: ${pins.length === 1 ? 'its only pin is' : `all ${pins.length} are`} on the chain that is served today (${listed(pins.map((pin) => `${shortPin(pin)} is ${wording_quote(live.get(pin) ?? '')}`))}).`,
                 ];
             message.push(...duplicates(group, position));
-            if (keys.length < group.pins.length)
+            if (bad > 0)
                 message.push('Nobody holds the key to what else stands there (pin-known-bad).');
             message.push(`When that chain changes, every app that was built from this file stops connecting.`);
             return [
@@ -2612,6 +2648,20 @@ const backupPinMissing = defineRule({
         });
     },
 });
+/** The distinct pins that somebody may hold the key of, and how many of the others there are. */
+function backup_pin_missing_distinct({ pins }) {
+    const real = new Set();
+    let bad = 0;
+    for (const pin of pins) {
+        if (pin.sha256 === null || real.has(pin.sha256))
+            continue;
+        if (knownBad(pin) === null)
+            real.add(pin.sha256);
+        else
+            bad++;
+    }
+    return { real: [...real], bad };
+}
 const NEW_KEY = 'make a second key, keep it safe and unused, and add what this prints: openssl pkey -in backup.key -pubout -outform der | openssl dgst -sha256 -binary | openssl base64';
 const HINTS = {
     chain: NEW_KEY,
@@ -3459,10 +3509,10 @@ const pinKnownBad = defineRule({
         const problems = [];
         for (const { name, groups } of store.domains) {
             for (const pin of groups.flatMap(({ pins }) => pins)) {
-                const once = `${pin.span.start} ${pin.value}`;
-                if (seen.has(once))
+                // Domains share the pins that they inherit.
+                if (seen.has(pin))
                     continue;
-                seen.add(once);
+                seen.add(pin);
                 const what = knownBad(pin);
                 if (what === null)
                     continue;
@@ -3506,11 +3556,10 @@ const pinMalformed = defineRule({
         for (const { name, groups } of store.domains) {
             for (const pin of groups.flatMap(({ pins }) => pins)) {
                 const { fault, value, span } = pin;
-                // Domains share the pins that they inherit. In a binary property list every place is the same.
-                const once = `${span.start} ${value}`;
-                if (fault === null || seen.has(once))
+                // Domains share the pins that they inherit.
+                if (fault === null || seen.has(pin))
                     continue;
-                seen.add(once);
+                seen.add(pin);
                 // One finding a pin: what a placeholder is says more than how it fails.
                 if (knownBad(pin) !== null)
                     continue;
@@ -3805,6 +3854,9 @@ function evaluate(input) {
             entry.policies.push({ path: store.path, policy });
             const judged = judge(policy, input.observed.get(policy.host) ?? [], input.now);
             entry.breaksOn = earliest(entry.breaksOn, judged.breaksOn);
+            // A proof is of what was seen; where nobody was to ask there is none.
+            if (input.offline)
+                continue;
             for (const row of judged.rows) {
                 proofs.push({ host: policy.host, path: store.path, format: store.format, ...row });
             }
@@ -4300,7 +4352,7 @@ function reportBuildFaults(source, document, complaints) {
     else if (document.faults[0] !== undefined)
         reportXml(source.text, document.faults[0], complaints);
     else if (!reportEncoding(source, complaints) && document.root !== null) {
-        reportNames(document.root, new Set(['xml']), complaints);
+        reportNames(document.root, new Map([['xml', 1]]), complaints);
     }
 }
 /** What a half-resolved merge leaves although the file is XML again: the platform skips the markers. */
@@ -4382,26 +4434,37 @@ function reportEncoding({ text, encoding }, complaints) {
     complaints.failsBuild({ code: 'wrong-encoding', message: what, hint, span }, 'rejects-file');
     return true;
 }
-/** Namespaces: every prefix must be declared. True when one isn't. */
+/**
+ * Namespaces: every prefix must be declared. True when one isn't.
+ *
+ * @param bound prefixes with the number of open elements that declare them
+ */
 function reportNames(element, bound, complaints) {
-    let prefixes = bound;
-    for (const { prefix, localName } of element.attributes) {
-        if (prefix === 'xmlns')
-            prefixes = new Set([...prefixes, localName]);
-    }
-    if (reportName(element, element.startTag, prefixes, complaints))
+    bind(element, bound, 1);
+    if (reportName(element, element.startTag, bound, complaints))
         return true;
     for (const each of element.attributes) {
-        if (each.prefix !== 'xmlns' && reportName(each, each.span, prefixes, complaints))
+        if (each.prefix !== 'xmlns' && reportName(each, each.span, bound, complaints))
             return true;
     }
-    return element.children.some((child) => child.kind === 'element' && reportNames(child, prefixes, complaints));
+    for (const child of element.children) {
+        if (child.kind === 'element' && reportNames(child, bound, complaints))
+            return true;
+    }
+    bind(element, bound, -1);
+    return false;
 }
-function reportName({ name, prefix, localName }, span, prefixes, complaints) {
+function bind({ attributes }, bound, change) {
+    for (const { prefix, localName } of attributes) {
+        if (prefix === 'xmlns')
+            bound.set(localName, (bound.get(localName) ?? 0) + change);
+    }
+}
+function reportName({ name, prefix, localName }, span, bound, complaints) {
     if (prefix === '' && localName === name)
         return false;
     const isQualified = prefix !== '' && localName !== '' && !localName.includes(':');
-    if (isQualified && prefixes.has(prefix))
+    if (isQualified && (bound.get(prefix) ?? 0) > 0)
         return false;
     const complaint = isQualified
         ? {
@@ -4441,11 +4504,11 @@ class Complaints {
         const { message } = complaint;
         if (this.inDebugOverrides) {
             const consequence = 'Debuggable builds throw at their first use of the network; release builds skip this part.';
-            this.#add({ ...complaint, message: `${message} ${consequence}` }, 'rejects-debug-builds');
+            this.#add({ ...complaint, message: `${message}\n${consequence}` }, 'rejects-debug-builds');
             return;
         }
         this.refuses(message, complaint.span);
-        this.#add({ ...complaint, message: `${message} ${REFUSED}` }, 'rejects-file');
+        this.#add({ ...complaint, message: `${message}\n${REFUSED}` }, 'rejects-file');
     }
     /** The build tool stops; `effect` says whether we could read the file all the same. */
     failsBuild(complaint, effect) {
@@ -4680,7 +4743,7 @@ function meantBy(attribute, element, part) {
     // The pin itself says that its digest is missing.
     if (meant === 'digest' && part === 'pin')
         return null;
-    const isThereToo = meant !== null && element.attributes.some((each) => each.name === meant);
+    const isThereToo = element.attributes.some((each) => each !== attribute && each.name === meant);
     return isThereToo ? null : meant;
 }
 function asPinAttribute(localName) {
@@ -4883,7 +4946,6 @@ function padded(number) {
  */
 function labelsOf({ children }, source) {
     const labels = new Map();
-    const behind = new Set();
     let previous = null;
     let above = null;
     for (const child of children) {
@@ -4895,9 +4957,7 @@ function labelsOf({ children }, source) {
         }
         else if (child.kind === 'comment' && !/<\/?\w/.test(child.value)) {
             if (previous?.kind === 'element' && lineBreaks(gap) === 0) {
-                if (!behind.has(previous))
-                    labels.set(previous, labels_textOf(child));
-                behind.add(previous);
+                labels.set(previous, labels_textOf(child));
                 above = null;
             }
             else
@@ -5105,7 +5165,7 @@ function readPin(element, comment, reading) {
     if (fault?.effect !== 'rejects-file')
         return { ...pin, sha256, fault };
     reading.complaints.refuses(`The pin ${values_quote(value)}: ${fault.message}`, content.span);
-    return { ...pin, sha256, fault: { ...fault, message: `${fault.message} ${REFUSED}` } };
+    return { ...pin, sha256, fault: { ...fault, message: `${fault.message}\n${REFUSED}` } };
 }
 function checkDigest(element, { complaints }) {
     const digest = xml_attribute(element, 'digest');
@@ -5306,7 +5366,7 @@ function readDomain(element, config, reading) {
         const complaint = {
             code: 'domain-white-space',
             message: `White space stands round the domain ${values_quote(javaTrim(text))}. The platform trims it, but releases near API 24 did not, and there the entry matches no host.`,
-            hint: `write <domain${includeSubdomains ? ' includeSubdomains="true"' : ''}>${javaTrim(text)}</domain> without it`,
+            hint: 'write the name directly between `<domain>` and `</domain>`',
             span,
         };
         complaints.skips(complaint, 'lint');
@@ -6504,26 +6564,26 @@ function whyPinned(from, own, groups, { named }) {
             ? '; the leaf list and the CA list must both match'
             : '';
     if (names.length === 1)
-        return `The entry ${names[0]} applies${what}.`;
+        return `the entry ${names[0]} applies${what}`;
     const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-    return `The entries ${list} apply, and their lists are united${what}.`;
+    return `the entries ${list} apply, and their lists are united${what}`;
 }
 function policy_whyUnpinned({ domains }, name, applying, wider, { byName, named }) {
     if (domains.length === 0)
-        return 'The file pins no host.';
+        return 'the file pins no host';
     const [empty] = applying;
     if (empty !== undefined)
-        return `The entry ${named(empty)} applies and holds no list, so that it pins nothing.`;
+        return `the entry ${named(empty)} applies and holds no list, so that it pins nothing`;
     const [closed] = wider;
     if (closed !== undefined)
-        return `The entry ${named(closed)} does not include subdomains.`;
+        return `the entry ${named(closed)} does not include subdomains`;
     for (let ancestor = parentOf(name); ancestor !== null; ancestor = parentOf(ancestor)) {
         const including = byName.get(ancestor)?.find(({ includeSubdomains }) => includeSubdomains);
         if (including !== undefined) {
-            return `The entry ${named(including)} includes subdomains, and iOS takes that for one label below it and no more.`;
+            return `the entry ${named(including)} includes subdomains, and iOS takes that for one label below it and no more`;
         }
     }
-    return 'No entry equals the host or the name one label above it.';
+    return 'no entry equals the host or the name one label above it';
 }
 function policy_indexOf(store) {
     const known = policy_indexes.get(store);
@@ -6554,12 +6614,15 @@ function policy_indexOf(store) {
 const BUILD_VARIABLE = /\$(?:\([^()]*\)|\{[^{}]*\})/;
 const host_key_LONGEST_NAME = 253;
 const LONGEST_LABEL = 63;
-/** The names of build variables in a text, e.g. `$(API_PIN)`; null when there is none. */
+const LONGEST_ADDRESS = 45;
+/** The first build variable in a text, e.g. `$(API_PIN)`; null when there is none. */
 function buildVariable(text) {
     return BUILD_VARIABLE.exec(text)?.[0] ?? null;
 }
 /** An IPv4 or IPv6 address, near enough: iOS compares it as plain text. */
 function isAddress(key) {
+    if (key.length > LONGEST_ADDRESS)
+        return false;
     return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(key) || /^[\da-f]*:[\da-f]*:[\da-f:.]*$/i.test(key);
 }
 /** A sentence saying why no host can equal a key of NSPinnedDomains, which iOS compares as it stands; null for a sound one. */
@@ -6745,7 +6808,7 @@ function asWrittenElsewhere(text) {
     }
     if (/^[\w-]+={0,2}$/.test(text) && /[-_]/.test(text)) {
         const standard = pin_text_padded(text.replaceAll('-', '+').replaceAll('_', '/'));
-        return ['it is base64url, whose `-` and `_` iOS skips', standard && `write ${standard}`];
+        return standard === null ? null : ['it is base64url, whose `-` and `_` iOS skips', `write ${standard}`];
     }
     const standard = pin_text_padded(text);
     return /^[A-Za-z\d+/]{43}$/.test(text) ? ['the padding is missing', standard && `write ${standard}`] : null;
@@ -6871,7 +6934,7 @@ function collectStrings(node, into, depth) {
 const INCLUDES = 'NSIncludesSubdomains';
 const LIST_KEYS = Object.keys(LISTS);
 const MEANT_AS_LIST = /pin|hash|spki|identit|certificates/i;
-const NO_LIST = 'It holds neither NSPinnedLeafIdentities nor NSPinnedCAIdentities, so that iOS pins nothing by it.';
+const NO_LIST = 'It holds neither NSPinnedLeafIdentities nor NSPinnedCAIdentities.';
 /** Everything under NSPinnedDomains, in the order of the text; of a key that is repeated, the last. */
 function readDomains(dict, reading) {
     const read = [...reading.entries(dict).values()].map((entry) => domains_readDomain(entry, reading));
@@ -7019,11 +7082,20 @@ class Reading {
         return this.list.faults.some(({ code }) => code === 'merge-conflict');
     }
     /** ` (line 12)`; nothing for a binary list, which has no lines. */
-    place({ start }) {
+    place(span) {
+        const line = this.#line(span);
+        return line === null ? '' : ` (line ${line})`;
+    }
+    /** `Line 12: `; nothing for a binary list. */
+    lineLabel(span) {
+        const line = this.#line(span);
+        return line === null ? '' : `Line ${line}: `;
+    }
+    #line({ start }) {
         if (this.list.kind === 'binary')
-            return '';
+            return null;
         this.#position ??= (0,model_source/* positions */.X)(this.#text);
-        return ` (line ${this.#position(start).line})`;
+        return this.#position(start).line;
     }
     /** The entries that count, in the order of the text: of a key that is repeated, the last. */
     entries(dict, inside = []) {
@@ -7163,7 +7235,9 @@ function tellFaults(source, reading) {
         }
     }
     const [first] = refusals;
-    return first === undefined ? null : `${REFUSES}: ${first.message}${reading.place(first.span)}.`;
+    if (first === undefined)
+        return null;
+    return `${reading.lineLabel(first.span)}${upperFirst(first.message)}. ${REFUSES}.`;
 }
 /** One marker of each merge conflict: the first. */
 function conflicts({ text }, faults) {
@@ -7177,6 +7251,10 @@ function conflicts({ text }, faults) {
     });
 }
 function read_readRoot(root, reading) {
+    if (root.kind !== 'dict') {
+        const message = `The file is ${valueName(root)} and no dictionary, so that iOS finds nothing in it.`;
+        reading.add('root-no-dictionary', 'unpinned', root.span, message);
+    }
     tellMisplaced(root, reading);
     const ats = reading.lastOf(root, ATS, [PINNED_DOMAINS]);
     if (ats !== undefined && ats.value.kind !== 'dict') {
@@ -7213,14 +7291,14 @@ function upperFirst(text) {
 
 
 /** What stands beside NSAppTransportSecurity only where somebody meant to pin. */
-const ios_ats_MEANT_AS_PINS = ['NSPinned', 'NSPublicKeyHash', 'SPKI-SHA256'];
+const PIN_WORDS = ['NSPinned', 'NSPublicKeyHash', 'SPKI-SHA256'];
 /** `NSAppTransportSecurity > NSPinnedDomains` of an Info.plist. */
 const iosAts = {
     id: 'ios-ats',
     title: 'iOS App Transport Security, NSPinnedDomains',
     recognises(source) {
         const holds = (text) => source.encoding === 'binary' ? holdsBytes(source.bytes, text) : source.text.includes(text);
-        const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && ios_ats_MEANT_AS_PINS.some(holds));
+        const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && PIN_WORDS.some(holds));
         return meansPins && isPropertyList(source);
     },
     read: readPinnedDomains,

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   h$: () => (/* binding */ markdownProse),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wD: () => (/* binding */ markdown)
 /* harmony export */ });
@@ -38,6 +39,14 @@ function markdownCode(text) {
     const shown = plain(text);
     // A code span has no way to hold these inside a table cell.
     return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
+}
+/** A message of ours inside Markdown: what it quotes in backquotes becomes code, and nothing else has a meaning. */
+function markdownProse(text) {
+    const parts = text.split('`');
+    // An odd backquote comes from outside: then there is no telling what is quoted.
+    if (parts.length % 2 === 0)
+        return markdown(text);
+    return parts.map((part, index) => (index % 2 === 0 ? markdown(part) : markdownCode(part))).join('');
 }
 
 
@@ -83,7 +92,7 @@ function markdownReport(evaluation, link = () => null) {
     if (findings.length > 0) {
         page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, link)), 'findings');
     }
-    const rows = evaluation.offline ? [] : (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
     if (rows.length > 0) {
         page.section([
             '### Proof',
@@ -99,8 +108,8 @@ function findingRow(finding, link) {
     const place = path === '.' ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(`${path}:${start.line}`);
     const target = path === '.' ? null : link(path, start.line);
     const linked = target === null ? place : `[${place}](${target})`;
-    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD).join('<br>');
-    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9).join('<br>')}`;
+    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>');
+    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>')}`;
     return `| ${SEVERITY_MARKS[severity]} | ${rule} | ${linked} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
 }
 function proofRow(row) {

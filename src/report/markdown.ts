@@ -47,7 +47,7 @@ export function markdownReport(evaluation: Evaluation, link: LineLink = () => nu
       'findings',
     );
   }
-  const rows = evaluation.offline ? [] : proofRows(evaluation);
+  const rows = proofRows(evaluation);
   if (rows.length > 0) {
     page.section(
       [

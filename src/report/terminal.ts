@@ -56,10 +56,8 @@ export function terminalReport(evaluation: Evaluation, style: TerminalStyle): st
     lines.push(...findingLines(finding, style.prefix, paint));
   }
   if (findings.length > 0) lines.push('');
-  if (!offline) {
-    const rows = proofRows(evaluation);
-    if (rows.length > 0) lines.push(...table(rows, style.width, paint), '');
-  }
+  const rows = proofRows(evaluation);
+  if (rows.length > 0) lines.push(...table(rows, style.width, paint), '');
   lines.push(
     `${paint(VERDICT_COLOURS[verdict], paint('bold', verdict))}: ${verdictSentence(evaluation)}`,
     `${plural(stores.length, 'pin store')}, ${plural(hosts.length, 'pinned host')}, ${countFindings(evaluation)}`,

@@ -1,4 +1,3 @@
-import { distinctPins } from '../model/match.ts';
 import type { PinGroup } from '../model/pins.ts';
 import type { Position } from '../model/source.ts';
 import { knownBad } from './known-pins.ts';
@@ -24,11 +23,10 @@ export const backupPinMissing = defineRule({
       paths.flatMap(({ certificates }) => certificates.map(({ pin, label }) => [pin, label] as const)),
     );
     return policy.groups.flatMap((group) => {
-      const keys = group.pins.filter((pin) => knownBad(pin) === null);
-      const pins = [...distinctPins({ ...group, pins: keys })];
-      if (pins.length === 0 || group.pins.some(({ variable }) => variable !== null)) return [];
+      if (group.pins.some(({ variable }) => variable !== null)) return [];
+      const { real: pins, bad } = distinct(group);
       const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
-      if (spare > 0) return [];
+      if (pins.length === 0 || spare > 0) return [];
       const list = `the ${listName(group.scope)} for ${host}`;
       const message =
         paths.length === 0
@@ -37,8 +35,7 @@ export const backupPinMissing = defineRule({
               `No pin in ${list} is a backup: ${pins.length === 1 ? 'its only pin is' : `all ${pins.length} are`} on the chain that is served today (${listed(pins.map((pin) => `${shortPin(pin)} is ${quote(live.get(pin) ?? '')}`))}).`,
             ];
       message.push(...duplicates(group, position));
-      if (keys.length < group.pins.length)
-        message.push('Nobody holds the key to what else stands there (pin-known-bad).');
+      if (bad > 0) message.push('Nobody holds the key to what else stands there (pin-known-bad).');
       message.push(`When that chain changes, every app that was built from this file stops connecting.`);
       return [
         {
@@ -52,6 +49,18 @@ export const backupPinMissing = defineRule({
     });
   },
 });
+
+/** The distinct pins that somebody may hold the key of, and how many of the others there are. */
+function distinct({ pins }: PinGroup): { real: string[]; bad: number } {
+  const real = new Set<string>();
+  let bad = 0;
+  for (const pin of pins) {
+    if (pin.sha256 === null || real.has(pin.sha256)) continue;
+    if (knownBad(pin) === null) real.add(pin.sha256);
+    else bad++;
+  }
+  return { real: [...real], bad };
+}
 
 const NEW_KEY =
   'make a second key, keep it safe and unused, and add what this prints: openssl pkey -in backup.key -pubout -outform der | openssl dgst -sha256 -binary | openssl base64';

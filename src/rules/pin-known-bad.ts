@@ -1,4 +1,4 @@
-import type { PinFault } from '../model/pins.ts';
+import type { Pin, PinFault } from '../model/pins.ts';
 import { knownBad } from './known-pins.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { sources } from './sources.ts';
@@ -17,13 +17,13 @@ export const pinKnownBad = defineRule({
   check({ store, deployment }) {
     // Of a debug companion no domain is ever read.
     if (deployment.state === 'companion') return [];
-    const seen = new Set<string>();
+    const seen = new Set<Pin>();
     const problems: Problem[] = [];
     for (const { name, groups } of store.domains) {
       for (const pin of groups.flatMap(({ pins }) => pins)) {
-        const once = `${pin.span.start} ${pin.value}`;
-        if (seen.has(once)) continue;
-        seen.add(once);
+        // Domains share the pins that they inherit.
+        if (seen.has(pin)) continue;
+        seen.add(pin);
         const what = knownBad(pin);
         if (what === null) continue;
         problems.push({

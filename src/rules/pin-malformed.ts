@@ -1,3 +1,4 @@
+import type { Pin } from '../model/pins.ts';
 import { knownBad } from './known-pins.ts';
 import type { Problem } from './rule.ts';
 import { defineRule } from './rule.ts';
@@ -15,15 +16,14 @@ export const pinMalformed = defineRule({
     formats: 'all',
   },
   check({ store }) {
-    const seen = new Set<string>();
+    const seen = new Set<Pin>();
     const problems: Problem[] = [];
     for (const { name, groups } of store.domains) {
       for (const pin of groups.flatMap(({ pins }) => pins)) {
         const { fault, value, span } = pin;
-        // Domains share the pins that they inherit. In a binary property list every place is the same.
-        const once = `${span.start} ${value}`;
-        if (fault === null || seen.has(once)) continue;
-        seen.add(once);
+        // Domains share the pins that they inherit.
+        if (fault === null || seen.has(pin)) continue;
+        seen.add(pin);
         // One finding a pin: what a placeholder is says more than how it fails.
         if (knownBad(pin) !== null) continue;
         problems.push({

@@ -81,13 +81,17 @@ export function parseXml(text: string, window: Span = { start: 0, end: text.leng
   }
 }
 
+/** Characters. */
+const LARGEST_FOR_TWO = 1_000_000;
+
 /**
  * A text that one reader takes and another refuses may say one thing here and another in the build, so fast-xml-parser is
- * asked too. It can't read an internal document type subset; what declares one is left to our own reading.
+ * asked too. It can't read an internal document type subset; what declares one is left to our own reading, and so is what
+ * is larger than any configuration that people write, on which it may take a gigabyte.
  */
 function secondOpinion(text: string, { start, end }: Span): XmlFault | null {
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
-  if (part.includes('<!DOCTYPE')) return null;
+  if (part.length > LARGEST_FOR_TWO || part.includes('<!DOCTYPE')) return null;
   const opinion = XMLValidator.validate(part);
   if (opinion === true) return null;
   const { msg, line, col } = opinion.err;

@@ -76,6 +76,7 @@ describe('ISO-8859-1', () => {
   it.each([
     ['another declaration', declared('windows-1252')],
     ['no declaration', Buffer.from('<!-- encoding="iso-8859-1" clé --><a/>', 'latin1')],
+    ['a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), declared('ISO-8859-1')])],
     ['a declaration further down', Buffer.from('<a>é</a><?xml encoding="iso-8859-1"?>', 'latin1')],
   ])('is not taken with %s', (_, bytes) => {
     expect(decoded(bytes)).toMatchObject({ encoding: 'utf-8', fault: 'the file is not valid UTF-8' });

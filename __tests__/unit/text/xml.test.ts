@@ -100,6 +100,7 @@ describe('the tree', () => {
     ['a comment', '<a><!-- x --></a>', 12],
     ['CDATA', '<a><![CDATA[x]]></a>', 15],
     ['an instruction', '<a><?p x?></a>', 9],
+    ['a comment behind the root', '<a/><!-- x -->', 12],
     ['the document type', '<!DOCTYPE a><a/>', 10],
   ])('a window that ends inside %s has no tree', (_, text, end) => {
     const { root, faults } = parseXml(text, { start: 0, end });

@@ -40,11 +40,11 @@ export class Complaints {
     if (this.inDebugOverrides) {
       const consequence =
         'Debuggable builds throw at their first use of the network; release builds skip this part.';
-      this.#add({ ...complaint, message: `${message} ${consequence}` }, 'rejects-debug-builds');
+      this.#add({ ...complaint, message: `${message}\n${consequence}` }, 'rejects-debug-builds');
       return;
     }
     this.refuses(message, complaint.span);
-    this.#add({ ...complaint, message: `${message} ${REFUSED}` }, 'rejects-file');
+    this.#add({ ...complaint, message: `${message}\n${REFUSED}` }, 'rejects-file');
   }
 
   /** The build tool stops; `effect` says whether we could read the file all the same. */

@@ -8,7 +8,6 @@ import type { XmlData, XmlElement } from '../../text/xml.ts';
  */
 export function labelsOf({ children }: XmlElement, source: string): Map<XmlElement, string> {
   const labels = new Map<XmlElement, string>();
-  const behind = new Set<XmlElement>();
   let previous: XmlElement | XmlData | null = null;
   let above: XmlData | null = null;
   for (const child of children) {
@@ -18,8 +17,7 @@ export function labelsOf({ children }: XmlElement, source: string): Map<XmlEleme
       above = null;
     } else if (child.kind === 'comment' && !/<\/?\w/.test(child.value)) {
       if (previous?.kind === 'element' && lineBreaks(gap) === 0) {
-        if (!behind.has(previous)) labels.set(previous, textOf(child));
-        behind.add(previous);
+        labels.set(previous, textOf(child));
         above = null;
       } else above = beginsLine(child, source) ? child : null;
     } else above = null;

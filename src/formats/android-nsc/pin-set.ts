@@ -39,7 +39,7 @@ function readPin(element: XmlElement, comment: string | null, reading: Reading):
   const { sha256, fault } = readContent(content, reading);
   if (fault?.effect !== 'rejects-file') return { ...pin, sha256, fault };
   reading.complaints.refuses(`The pin ${quote(value)}: ${fault.message}`, content.span);
-  return { ...pin, sha256, fault: { ...fault, message: `${fault.message} ${REFUSED}` } };
+  return { ...pin, sha256, fault: { ...fault, message: `${fault.message}\n${REFUSED}` } };
 }
 
 function checkDigest(element: XmlElement, { complaints }: Reading): void {

@@ -114,6 +114,7 @@ describe('a domain as it is read', () => {
     ['a comment inside', '<domain>a<!-- x -->.com</domain>', 'a.com', 'a.com', 'a<!-- x -->.com'],
     ['a no-break space', '<domain>\u00a0a.com</domain>', '\u00a0a.com', '\u00a0a.com', '\u00a0a.com'],
     ['nothing', '<domain></domain>', '', '', ''],
+    ['a character just above the blank', '<domain>!a.com!</domain>', '!a.com!', '!a.com!', '!a.com!'],
     [
       'the Kelvin sign, which is a k in lower case',
       '<domain>\u212Aa.com</domain>',

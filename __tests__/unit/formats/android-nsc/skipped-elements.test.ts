@@ -187,6 +187,10 @@ describe('elements that the platform skips without a word', () => {
         '<trustkit-config enforcePinning="true" disableDefaultReportUri="true"><report-uri>https://x</report-uri></trustkit-config>',
       ),
     ],
+    [
+      'what stands in an element of another tool',
+      inDomainConfig(`<trustkit-config>${PINS}</trustkit-config>`),
+    ],
     ['localeConfig', '<localeConfig><locale/></localeConfig>'],
     ['something of another tool', inDomainConfig('<vendor-extension><rule/></vendor-extension>')],
     [

@@ -296,6 +296,11 @@ describe('rejected', () => {
     expect(codes(store)).toEqual(['rejects-file domain-empty', 'rejects-file unbound-prefix']);
   });
 
+  it('a domain that is refused for its text is not told as a duplicate too', () => {
+    const store = readBody(inDomainConfig(`${DOMAIN}<domain>example<!-- x -->.com</domain>`));
+    expect(codes(store)).toEqual(['rejects-file domain-comment']);
+  });
+
   it('a duplicate names the line of the first', () => {
     const store = readBody(`${inDomainConfig(DOMAIN)}\n\n${inDomainConfig(DOMAIN)}`);
     expect(store.rejected).toBe(
