@@ -32184,7 +32184,6 @@ function annotation(finding, folder) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/json.js
-
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
 const REPORT_SCHEMA = 'pinwarden-report/1';
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
@@ -32266,18 +32265,24 @@ function pathJson({ certificates, anchor, validFrom, validUntil }) {
     };
 }
 /** What one store demands of one host; a store that the platform refuses pins nothing, whatever it holds. */
-function policyJson(store, policy) {
-    const inForce = store.rejected === null && policy.pinned;
-    const position = positions(store.source.text);
+function policyJson({ store, deployment, position }, policy, now) {
+    const pinned = store.rejected === null && policy.pinned;
+    const { expires, overridden, enforced } = policy;
     return {
         path: store.path,
         format: store.format,
         rejected: store.rejected,
-        pinned: inForce,
-        groups: inForce ? groupsJson(policy.groups) : [],
-        expires: inForce ? (policy.expires?.date ?? null) : null,
-        overridden: policy.overridden,
-        enforced: policy.enforced,
+        unreadable: unreadable(store),
+        deployment: deployment.state,
+        pinned,
+        groups: pinned ? groupsJson(policy.groups) : [],
+        expires: pinned ? (expires?.date ?? null) : null,
+        lapsesFrom: pinned ? isoOrNull(expires?.lapsesFrom ?? null) : null,
+        lapsedBy: pinned ? isoOrNull(expires?.lapsedBy ?? null) : null,
+        overridden,
+        enforced,
+        // Whether every device that takes this file holds publicly trusted chains to the pins now.
+        inForce: pinned && enforced && !overridden && (expires === null || now < expires.lapsesFrom),
         from: policy.from.map(({ name, includeSubdomains, span }) => ({
             name,
             includeSubdomains,
@@ -32285,6 +32290,12 @@ function policyJson(store, policy) {
         })),
         reason: policy.reason,
     };
+}
+/** Why nothing can be said of a store although the platform may take it; null when it was read. */
+function unreadable(store) {
+    if (store.rejected !== null)
+        return null;
+    return store.problems.find(({ effect }) => effect === 'unreadable')?.message ?? null;
 }
 function groupsJson(groups) {
     return groups.map(({ scope, pins }) => ({
@@ -34494,7 +34505,7 @@ function endsAt(tokens, token) {
 
 ;// CONCATENATED MODULE: ./build/model/source.js
 /** Answers positions for offsets into `text` in O(log lines) each. CRLF, LF and lone CR all end a line. */
-function source_positions(text) {
+function positions(text) {
     const starts = text.includes('\r') ? lineStarts(text) : lineFeeds(text);
     return (offset) => {
         let low = 0;
@@ -34535,7 +34546,7 @@ const TOOLS = 'http://schemas.android.com/tools';
 const ATTRIBUTE = 'networkSecurityConfig';
 /** Reads a manifest. Prefixes are resolved, since `android` is a habit and no rule. */
 function readManifest(source) {
-    const at = source_positions(source.text);
+    const at = positions(source.text);
     const { root, faults } = parseXml(source.text);
     const place = ({ start, end }) => ({
         start: at(start),
@@ -35010,7 +35021,7 @@ function readXcodeProject(text) {
     const objects = dictionaries(root?.get('objects'))[0];
     if (objects === undefined)
         return null;
-    const at = source_positions(text);
+    const at = positions(text);
     const byId = (id) => dictionaries(objects.get(id))[0];
     const listed = (owner) => texts(owner.get('buildConfigurationList')).flatMap((id) => (byId(id)?.get('buildConfigurations') ?? []).flatMap((list) => Array.isArray(list) ? texts(list) : []));
     const owners = new Map();
@@ -36045,9 +36056,7 @@ const domainNeverMatches = defineRule({
         needs: 'configuration',
         formats: 'all',
     },
-    check({ store, deployment }) {
-        if (deployment.state === 'companion')
-            return [];
+    check({ store }) {
         return store.domains.flatMap(({ name, written, span, groups, neverMatches }) => {
             if (neverMatches === null)
                 return [];
@@ -36539,10 +36548,7 @@ const pinKnownBad = defineRule({
         needs: 'configuration',
         formats: 'all',
     },
-    check({ store, deployment }) {
-        // Of a debug companion no domain is ever read.
-        if (deployment.state === 'companion')
-            return [];
+    check({ store }) {
         const seen = new Set();
         const problems = [];
         for (const { name, groups } of store.domains) {
@@ -36751,9 +36757,7 @@ const pinsOverridden = defineRule({
         needs: 'configuration',
         formats: 'all',
     },
-    check({ store, deployment }) {
-        if (deployment.state === 'companion')
-            return [];
+    check({ store }) {
         // One element may hold for many domains, through inheritance or base-config.
         const found = new Map();
         for (const { name, groups, overrides } of store.domains) {
@@ -36796,9 +36800,7 @@ const pinsShadowed = defineRule({
         needs: 'configuration',
         formats: 'all',
     },
-    check({ store, deployment, position }) {
-        if (deployment.state === 'companion')
-            return [];
+    check({ store, position }) {
         return store.domains.flatMap(({ name, span, shadows, includeSubdomains, unpinnedBecause }) => {
             if (shadows === null)
                 return [];
@@ -37118,9 +37120,10 @@ function readBoolean(value) {
         return true;
     if (/^(?:false|False|FALSE)$/.test(trimmed))
         return false;
-    if (!/^-?(?:0[xX][\dA-Fa-f]{1,8}|\d{1,10})$/.test(trimmed))
+    // aapt2's ResTable::stringToInt: hexadecimal has no sign and a small x.
+    if (!/^(?:0x[\dA-Fa-f]{1,8}|-?\d{1,10})$/.test(trimmed))
         return null;
-    return /[1-9A-Fa-f]/.test(trimmed.replace(/^-?0[xX]/, ''));
+    return /[1-9A-Fa-f]/.test(trimmed.replace(/^0x/, ''));
 }
 /** Text from the file in backquotes, on one line and cut. */
 function values_quote(text) {
@@ -37347,7 +37350,7 @@ function indexOf(store) {
         if (domain.name !== '' && !byName.has(domain.name))
             byName.set(domain.name, domain);
     }
-    const at = source_positions(store.source.text);
+    const at = positions(store.source.text);
     const cite = ({ name, span }) => `\`${name}\` (line ${at(span.start).line})`;
     const index = { byName, cite };
     indexes.set(store, index);
@@ -37532,7 +37535,7 @@ class Complaints {
     #rejected = null;
     #untold = 0;
     constructor(text) {
-        this.#position = source_positions(text);
+        this.#position = positions(text);
     }
     lineOf({ start }) {
         return this.#position(start).line;
@@ -39386,7 +39389,7 @@ class XmlPlistReader {
         }
         else {
             const found = /^<[^\s<>]*>?|^[^<]+/.exec(this.#text.slice(start, start + 80))?.[0] ?? '';
-            const line = source_positions(this.#text)(tag.start).line;
+            const line = positions(this.#text)(tag.start).line;
             const message = `${plist_faults_shown(found)} where \`</${tag.name}>\` should close the element of line ${line}`;
             throw refused(message, start, start + Math.max(1, found.trimEnd().length));
         }
@@ -39637,7 +39640,7 @@ function policy_indexOf(store) {
         else
             same.push(domain);
     }
-    const at = store.source.encoding === 'binary' ? null : source_positions(store.source.text);
+    const at = store.source.encoding === 'binary' ? null : positions(store.source.text);
     const index = {
         byName,
         named: ({ written, span }) => `${ios_ats_wording_quote(written)}${at === null ? '' : ` (line ${at(span.start).line})`}`,
@@ -40132,7 +40135,7 @@ class Reading {
     #line({ start }) {
         if (this.list.kind === 'binary')
             return null;
-        this.#position ??= source_positions(this.#text);
+        this.#position ??= positions(this.#text);
         return this.#position(start).line;
     }
     /** The entries that count, in the order of the text: of a key that is repeated, the last. */
@@ -40335,13 +40338,25 @@ const iosAts = {
     id: 'ios-ats',
     title: 'iOS App Transport Security, NSPinnedDomains',
     recognises(source) {
-        const holds = (text) => source.encoding === 'binary' ? holdsBytes(source.bytes, text) : source.text.includes(text);
+        const written = withoutDisguise(source.text);
+        const holds = (text) => source.encoding === 'binary' ? holdsBytes(source.bytes, text) : written.includes(text);
         const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && PIN_WORDS.some(holds));
         return meansPins && isPropertyList(source);
     },
     read: readPinnedDomains,
     policyFor: policy_policyFor,
 };
+/** A key may be written with character references and CDATA sections: Apple reads it all the same. */
+function withoutDisguise(text) {
+    if (!text.includes('&#') && !text.includes('<![CDATA['))
+        return text;
+    return text
+        .replace(/<!\[CDATA\[|\]\]>/g, '')
+        .replace(/&#(x[\da-f]{1,6}|\d{1,7});/gi, (whole, code) => {
+        const character = Number(/^x/i.test(code) ? `0${code}` : code);
+        return character > 0 && character <= 0x10ffff ? String.fromCodePoint(character) : whole;
+    });
+}
 /** Also one that nobody can read, as long as it is meant as a property list. */
 function isPropertyList(source) {
     if (source.encoding === 'binary' || /\.plist$/i.test(source.path))
@@ -40724,11 +40739,17 @@ async function run_readProject(path) {
         root: tree.root,
         problems,
         stores: stores.map(({ source, format, deployment }) => ({
-            store: format.read(source),
+            store: deployment.state === 'companion' ? debugPartOnly(format.read(source)) : format.read(source),
             deployment,
-            position: lazily(() => source_positions(source.text)),
+            position: lazily(() => positions(source.text)),
         })),
     };
+}
+/** Of a debug companion no domain is ever read, and what is wrong with one is no fault. */
+function debugPartOnly(store) {
+    const problems = store.problems.filter(({ effect }) => effect === 'rejects-debug-builds' || effect === 'unreadable');
+    const rejected = problems.some(({ effect }) => effect === 'unreadable') ? store.rejected : null;
+    return { ...store, domains: [], problems, rejected };
 }
 /** discover, read, observe, evaluate. `now` in milliseconds since the epoch. */
 async function check(path, settings, now, progress, signal) {
@@ -40826,18 +40847,13 @@ function pinnedHosts(stores) {
             hosts.add(host);
     return hosts;
 }
-function* ownHosts({ store, deployment }) {
-    // A debug companion's domains are never read.
-    if (deployment.state === 'companion')
-        return;
+function* ownHosts({ store }) {
     for (const { name, groups, neverMatches } of store.domains) {
         if (groups.length > 0 && neverMatches === null)
             yield name;
     }
 }
 function withPolicies(facts, hosts) {
-    if (facts.deployment.state === 'companion')
-        return { ...facts, policies: [] };
     const policies = [];
     for (const host of hosts) {
         const policy = policyOf(facts.store, host);

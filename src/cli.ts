@@ -170,13 +170,18 @@ async function runPins(targets: readonly string[], settings: Settings): Promise<
 async function runPolicy([host = '', path = '.']: readonly string[], settings: Settings): Promise<number> {
   const { policiesFor } = await import('./inspect.ts');
   const { policyAnswerJson, policyText } = await import('./report/answers.ts');
+  const { unreadable } = await import('./report/json.ts');
   const answer = await policiesFor(host, path);
+  const now = settings.at ?? Date.now();
   const text =
     settings.format === 'json'
-      ? `${JSON.stringify(policyAnswerJson(answer), null, 2)}\n`
-      : policyText(answer, settings.at ?? Date.now());
+      ? `${JSON.stringify(policyAnswerJson(answer, now), null, 2)}\n`
+      : policyText(answer, now);
   await emit(settings, text);
-  return EXIT.pass;
+  const unread =
+    answer.problems.some(({ severity }) => severity === 'error') ||
+    answer.stores.some(({ facts }) => unreadable(facts.store) !== null);
+  return unread ? EXIT.inconclusive : EXIT.pass;
 }
 
 async function runDemo(_: readonly string[], settings: Settings): Promise<number> {

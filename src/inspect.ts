@@ -1,6 +1,6 @@
 import { parseHost } from './host.ts';
 import type { Certificate } from './model/certificate.ts';
-import type { Connection, StoreFacts } from './model/evaluation.ts';
+import type { Connection, ProjectProblem, StoreFacts } from './model/evaluation.ts';
 import type { Endpoint, ProbeFailure } from './model/observation.ts';
 import type { Policy } from './model/pins.ts';
 import { whyUntrusted } from './model/trust.ts';
@@ -91,12 +91,21 @@ function ofHost(target: string, connections: readonly Connection[], now: number)
   return [...byChain.values(), ...failed];
 }
 
+/** What the pin stores of a work tree demand of one host. */
+export interface HostPolicies {
+  readonly host: string;
+  readonly stores: readonly { readonly facts: StoreFacts; readonly policy: Policy }[];
+  /** Files that may demand something and could not be read or joined. */
+  readonly problems: readonly ProjectProblem[];
+}
+
 /** What every pin store of a work tree demands of one host. */
-export async function policiesFor(
-  host: string,
-  path: string,
-): Promise<{ readonly host: string; readonly stores: readonly { facts: StoreFacts; policy: Policy }[] }> {
+export async function policiesFor(host: string, path: string): Promise<HostPolicies> {
   const { host: name } = parseHost(host, HTTPS_PORT);
-  const { stores } = await readProject(path);
-  return { host: name, stores: stores.map((facts) => ({ facts, policy: policyOf(facts.store, name) })) };
+  const { stores, problems } = await readProject(path);
+  return {
+    host: name,
+    problems,
+    stores: stores.map((facts) => ({ facts, policy: policyOf(facts.store, name) })),
+  };
 }

@@ -37,11 +37,20 @@ export async function readProject(path: string): Promise<Project> {
     root: tree.root,
     problems,
     stores: stores.map(({ source, format, deployment }) => ({
-      store: format.read(source),
+      store: deployment.state === 'companion' ? debugPartOnly(format.read(source)) : format.read(source),
       deployment,
       position: lazily(() => positions(source.text)),
     })),
   };
+}
+
+/** Of a debug companion no domain is ever read, and what is wrong with one is no fault. */
+function debugPartOnly(store: PinStore): PinStore {
+  const problems = store.problems.filter(
+    ({ effect }) => effect === 'rejects-debug-builds' || effect === 'unreadable',
+  );
+  const rejected = problems.some(({ effect }) => effect === 'unreadable') ? store.rejected : null;
+  return { ...store, domains: [], problems, rejected };
 }
 
 /** discover, read, observe, evaluate. `now` in milliseconds since the epoch. */
@@ -160,16 +169,13 @@ function pinnedHosts(stores: readonly StoreFacts[]): Set<string> {
   return hosts;
 }
 
-function* ownHosts({ store, deployment }: StoreFacts): Generator<string> {
-  // A debug companion's domains are never read.
-  if (deployment.state === 'companion') return;
+function* ownHosts({ store }: StoreFacts): Generator<string> {
   for (const { name, groups, neverMatches } of store.domains) {
     if (groups.length > 0 && neverMatches === null) yield name;
   }
 }
 
 function withPolicies(facts: StoreFacts, hosts: ReadonlySet<string>): StoreInput {
-  if (facts.deployment.state === 'companion') return { ...facts, policies: [] };
   const policies: Policy[] = [];
   for (const host of hosts) {
     const policy = policyOf(facts.store, host);

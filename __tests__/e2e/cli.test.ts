@@ -276,13 +276,16 @@ describe('pinwarden pins', () => {
 });
 
 describe('pinwarden policy', () => {
+  const ask = async (tree: string, host: string, ...flags: string[]) => {
+    const { code, stdout } = await pinwarden(['policy', host, tree, '--format=json', ...flags]);
+    return { code, ...JSON.parse(stdout) };
+  };
+
   it('says what applies to a host and what does not', async () => {
-    const tree = layOut({
-      'app/src/main/res/xml/p.xml': nsc('Example.COM', [SPARE.replace('=', '')], { subdomains: true }),
-    });
-    const ask = async (host: string) =>
-      JSON.parse((await pinwarden(['policy', host, tree, '--format=json'])).stdout);
-    expect(await ask('API.example.com.')).toMatchObject({
+    const config = nsc('Example.COM', [SPARE.replace('=', '')], { subdomains: true });
+    const tree = layOut({ 'app/src/main/res/xml/p.xml': config });
+    expect(await ask(tree, 'API.example.com.')).toMatchObject({
+      code: 0,
       host: HOST,
       stores: [
         {
@@ -290,12 +293,48 @@ describe('pinwarden policy', () => {
           format: 'android-nsc',
           rejected: null,
           pinned: true,
+          inForce: true,
           groups: [{ scope: 'chain', pins: [SPARE] }],
           expires: null,
           overridden: false,
         },
       ],
+      problems: [],
     });
-    expect((await ask('example.org')).stores[0]).toMatchObject({ pinned: false, groups: [] });
+    expect((await ask(tree, 'example.org')).stores[0]).toMatchObject({ pinned: false, groups: [] });
+  });
+
+  it('says whether the pins are in force at an instant', async () => {
+    const tree = layOut({ 'res/xml/p.xml': nsc(HOST, [SPARE], { expiration: '2030-01-01' }) });
+    const at = async (instant: string) => (await ask(tree, HOST, '--at', instant)).stores[0];
+    expect(await at('2029-12-31T09:59:59Z')).toMatchObject({
+      pinned: true,
+      inForce: true,
+      expires: '2030-01-01',
+    });
+    expect(await at('2029-12-31T10:00:00Z')).toMatchObject({ pinned: true, inForce: false });
+  });
+
+  it('reads nothing but debug-overrides of a debug companion', async () => {
+    const debug = nsc('dbg.example.org', [SPARE]).replace('SHA-256', 'MD5');
+    const tree = layOut({
+      ...androidApp(HOST, [SPARE, leaf.pin]),
+      'app/src/main/res/xml/network_security_config_debug.xml': debug,
+    });
+    const companion = (await ask(tree, 'dbg.example.org')).stores.find(
+      ({ deployment }: { deployment: string }) => deployment === 'companion',
+    );
+    expect(companion).toMatchObject({ rejected: null, pinned: false, groups: [] });
+    const { code, stdout } = await pinwarden(['check', tree, '--offline']);
+    expect(stdout).not.toContain('_debug.xml');
+    expect(code).toBe(0);
+  });
+
+  it('does not say that a host is not pinned where it could not read', async () => {
+    const deep = `${'<x>'.repeat(300)}${'</x>'.repeat(300)}`;
+    const config = nsc(HOST, [SPARE]).replace('<domain-config>', `${deep}<domain-config>`);
+    const { code, stores } = await ask(layOut({ 'res/xml/p.xml': config }), HOST);
+    expect(code).toBe(3);
+    expect(stores[0].unreadable).toContain('nested more than');
   });
 });

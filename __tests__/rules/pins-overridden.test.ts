@@ -45,7 +45,5 @@ describe('pins-overridden', () => {
       [],
     );
     expect(check({ domains: [domain('a')] })).toEqual([]);
-    const domains = [domain('a', { overrides: [override('system', true)] })];
-    expect(check({ domains }, { state: 'companion' })).toEqual([]);
   });
 });

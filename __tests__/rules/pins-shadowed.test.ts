@@ -30,8 +30,7 @@ describe('pins-shadowed', () => {
     expect(problem?.message).toMatch(/: api\.example\.com and its subdomains are not pinned\.$/);
   });
 
-  it('says nothing without a shadow, nor in a companion', () => {
+  it('says nothing without a shadow', () => {
     expect(pinsShadowed.check(storeSubject({ domains: [wide, { ...shadow, shadows: null }] }))).toEqual([]);
-    expect(pinsShadowed.check(storeSubject({ domains: [shadow] }, { state: 'companion' }))).toEqual([]);
   });
 });

@@ -27,8 +27,8 @@ var report_escape = __webpack_require__(9924);
 var proof_table = __webpack_require__(6244);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(3299);
-// EXTERNAL MODULE: ./build/run.js + 96 modules
-var run = __webpack_require__(757);
+// EXTERNAL MODULE: ./build/run.js + 97 modules
+var run = __webpack_require__(8346);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:tls"

@@ -2,48 +2,6 @@ export const id = 444;
 export const ids = [444,665];
 export const modules = {
 
-/***/ 3589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ positions)
-/* harmony export */ });
-/** Answers positions for offsets into `text` in O(log lines) each. CRLF, LF and lone CR all end a line. */
-function positions(text) {
-    const starts = text.includes('\r') ? lineStarts(text) : lineFeeds(text);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle] <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - starts[low] + 1 };
-    };
-}
-/** Most files have LF alone, and the engine finds one character much faster than a loop does. */
-function lineFeeds(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
-            starts.push(at + 1);
-    }
-    return starts;
-}
-
-
-/***/ }),
-
 /***/ 2444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -87,44 +45,63 @@ function pinsJson(answers) {
         })),
     };
 }
+const STATES = {
+    'in-force': null,
+    'not-known': null,
+    'not-referenced': 'not in force: no manifest or project names this file',
+    companion: 'a debug companion: the platform reads its debug-overrides alone',
+};
 /** `pinwarden policy`, for people. */
-function policyText({ host, stores }, now) {
-    const lines = [`${host}`];
+function policyText({ host, stores, problems }, now) {
+    const lines = [host];
     if (stores.length === 0)
         lines.push('  no pin store was found');
     for (const { facts, policy } of stores) {
-        const { store, position } = facts;
-        lines.push(`  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(store.path)} (${store.format})`);
-        if (store.rejected !== null)
-            lines.push(`    The platform refuses the whole file: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(store.rejected)}`);
-        lines.push(`    ${policy.pinned ? 'pinned' : 'not pinned'}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(policy.reason)}`);
-        for (const { scope, pins } of policy.groups) {
-            const place = { chain: 'anywhere on the trust path', leaf: 'the leaf', issuers: 'the issuers' }[scope];
-            lines.push(`    one of ${pins.length} must match ${place}:`);
-            for (const pin of pins) {
-                const { line } = position(pin.span.start);
-                const note = pin.comment === null ? '' : `  # ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(pin.comment)}`;
-                const value = pin.sha256 ??
-                    `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(pin.value)}  (${pin.variable === null ? 'can match nothing' : 'a build variable'})`;
-                lines.push(`      ${value}  line ${line}${note}`);
-            }
-        }
-        if (policy.expires !== null) {
-            const { date, lapsesFrom, lapsedBy } = policy.expires;
-            const state = now >= lapsedBy ? 'has lapsed' : now >= lapsesFrom ? 'is lapsing now' : 'holds';
-            lines.push(`    expiration ${date}: ${state}; ends ${minute(lapsesFrom)} to ${minute(lapsedBy)} round the world`);
-        }
-        if (policy.overridden)
-            lines.push('    overridden: the pins are skipped for every publicly trusted chain');
+        lines.push(`  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(facts.store.path)} (${facts.store.format})`);
+        for (const line of demands(facts, policy, now))
+            lines.push(`    ${line}`);
+    }
+    for (const { path, start, message } of problems) {
+        lines.push(`  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(path)}:${start.line}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(message)}`);
     }
     return `${lines.join('\n')}\n`;
 }
+function demands({ store, deployment, position }, policy, now) {
+    const lines = [];
+    const state = STATES[deployment.state];
+    if (state !== null)
+        lines.push(state);
+    const gap = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__.unreadable)(store);
+    if (gap !== null)
+        return [...lines, `not known: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(gap)}`];
+    if (store.rejected !== null)
+        return [...lines, `the platform refuses the whole file: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(store.rejected)}`];
+    lines.push(`${policy.pinned ? 'pinned' : 'not pinned'}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(policy.reason)}`);
+    for (const { scope, pins } of policy.groups) {
+        const place = { chain: 'anywhere on the trust path', leaf: 'the leaf', issuers: 'the issuers' }[scope];
+        lines.push(`one of ${pins.length} must match ${place}:`);
+        for (const { sha256, value, variable, comment, span } of pins) {
+            const shown = sha256 ?? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(value)}  (${variable === null ? 'can match nothing' : 'a build variable'})`;
+            const note = comment === null ? '' : `  # ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(comment)}`;
+            lines.push(`  ${shown}  line ${position(span.start).line}${note}`);
+        }
+    }
+    if (policy.expires !== null) {
+        const { date, lapsesFrom, lapsedBy } = policy.expires;
+        const standing = now >= lapsedBy ? 'has lapsed' : now >= lapsesFrom ? 'is lapsing now' : 'holds';
+        lines.push(`expiration ${date}: ${standing}; ends ${minute(lapsesFrom)} to ${minute(lapsedBy)} round the world`);
+    }
+    if (policy.overridden)
+        lines.push('overridden: the pins are skipped for every publicly trusted chain');
+    return lines;
+}
 /** `pinwarden policy`, for machines. */
-function policyAnswerJson({ host, stores }) {
+function policyAnswerJson({ host, stores, problems }, now) {
     return {
         schema: 'pinwarden-policy/1',
         host,
-        stores: stores.map(({ facts, policy }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .policyJson */ .nF)(facts.store, policy)),
+        stores: stores.map(({ facts, policy }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .policyJson */ .nF)(facts, policy, now)),
+        problems: problems.map(({ path, start, severity, message }) => ({ path, ...start, severity, message })),
     };
 }
 function minute(instant) {
@@ -190,11 +167,10 @@ function markdownProse(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   jsonReport: () => (/* binding */ jsonReport),
 /* harmony export */   nF: () => (/* binding */ policyJson),
+/* harmony export */   unreadable: () => (/* binding */ unreadable),
 /* harmony export */   ut: () => (/* binding */ certificateJson)
 /* harmony export */ });
 /* unused harmony export REPORT_SCHEMA */
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3589);
-
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
 const REPORT_SCHEMA = 'pinwarden-report/1';
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
@@ -276,18 +252,24 @@ function pathJson({ certificates, anchor, validFrom, validUntil }) {
     };
 }
 /** What one store demands of one host; a store that the platform refuses pins nothing, whatever it holds. */
-function policyJson(store, policy) {
-    const inForce = store.rejected === null && policy.pinned;
-    const position = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .positions */ .X)(store.source.text);
+function policyJson({ store, deployment, position }, policy, now) {
+    const pinned = store.rejected === null && policy.pinned;
+    const { expires, overridden, enforced } = policy;
     return {
         path: store.path,
         format: store.format,
         rejected: store.rejected,
-        pinned: inForce,
-        groups: inForce ? groupsJson(policy.groups) : [],
-        expires: inForce ? (policy.expires?.date ?? null) : null,
-        overridden: policy.overridden,
-        enforced: policy.enforced,
+        unreadable: unreadable(store),
+        deployment: deployment.state,
+        pinned,
+        groups: pinned ? groupsJson(policy.groups) : [],
+        expires: pinned ? (expires?.date ?? null) : null,
+        lapsesFrom: pinned ? isoOrNull(expires?.lapsesFrom ?? null) : null,
+        lapsedBy: pinned ? isoOrNull(expires?.lapsedBy ?? null) : null,
+        overridden,
+        enforced,
+        // Whether every device that takes this file holds publicly trusted chains to the pins now.
+        inForce: pinned && enforced && !overridden && (expires === null || now < expires.lapsesFrom),
         from: policy.from.map(({ name, includeSubdomains, span }) => ({
             name,
             includeSubdomains,
@@ -295,6 +277,12 @@ function policyJson(store, policy) {
         })),
         reason: policy.reason,
     };
+}
+/** Why nothing can be said of a store although the platform may take it; null when it was read. */
+function unreadable(store) {
+    if (store.rejected !== null)
+        return null;
+    return store.problems.find(({ effect }) => effect === 'unreadable')?.message ?? null;
 }
 function groupsJson(groups) {
     return groups.map(({ scope, pins }) => ({

@@ -2,59 +2,16 @@ export const id = 665;
 export const ids = [665];
 export const modules = {
 
-/***/ 3589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ positions)
-/* harmony export */ });
-/** Answers positions for offsets into `text` in O(log lines) each. CRLF, LF and lone CR all end a line. */
-function positions(text) {
-    const starts = text.includes('\r') ? lineStarts(text) : lineFeeds(text);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle] <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { line: low + 1, column: offset - starts[low] + 1 };
-    };
-}
-/** Most files have LF alone, and the engine finds one character much faster than a loop does. */
-function lineFeeds(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts;
-}
-function lineStarts(text) {
-    const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10))
-            starts.push(at + 1);
-    }
-    return starts;
-}
-
-
-/***/ }),
-
 /***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   jsonReport: () => (/* binding */ jsonReport),
 /* harmony export */   nF: () => (/* binding */ policyJson),
+/* harmony export */   unreadable: () => (/* binding */ unreadable),
 /* harmony export */   ut: () => (/* binding */ certificateJson)
 /* harmony export */ });
 /* unused harmony export REPORT_SCHEMA */
-/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3589);
-
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
 const REPORT_SCHEMA = 'pinwarden-report/1';
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
@@ -136,18 +93,24 @@ function pathJson({ certificates, anchor, validFrom, validUntil }) {
     };
 }
 /** What one store demands of one host; a store that the platform refuses pins nothing, whatever it holds. */
-function policyJson(store, policy) {
-    const inForce = store.rejected === null && policy.pinned;
-    const position = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_0__/* .positions */ .X)(store.source.text);
+function policyJson({ store, deployment, position }, policy, now) {
+    const pinned = store.rejected === null && policy.pinned;
+    const { expires, overridden, enforced } = policy;
     return {
         path: store.path,
         format: store.format,
         rejected: store.rejected,
-        pinned: inForce,
-        groups: inForce ? groupsJson(policy.groups) : [],
-        expires: inForce ? (policy.expires?.date ?? null) : null,
-        overridden: policy.overridden,
-        enforced: policy.enforced,
+        unreadable: unreadable(store),
+        deployment: deployment.state,
+        pinned,
+        groups: pinned ? groupsJson(policy.groups) : [],
+        expires: pinned ? (expires?.date ?? null) : null,
+        lapsesFrom: pinned ? isoOrNull(expires?.lapsesFrom ?? null) : null,
+        lapsedBy: pinned ? isoOrNull(expires?.lapsedBy ?? null) : null,
+        overridden,
+        enforced,
+        // Whether every device that takes this file holds publicly trusted chains to the pins now.
+        inForce: pinned && enforced && !overridden && (expires === null || now < expires.lapsesFrom),
         from: policy.from.map(({ name, includeSubdomains, span }) => ({
             name,
             includeSubdomains,
@@ -155,6 +118,12 @@ function policyJson(store, policy) {
         })),
         reason: policy.reason,
     };
+}
+/** Why nothing can be said of a store although the platform may take it; null when it was read. */
+function unreadable(store) {
+    if (store.rejected !== null)
+        return null;
+    return store.problems.find(({ effect }) => effect === 'unreadable')?.message ?? null;
 }
 function groupsJson(groups) {
     return groups.map(({ scope, pins }) => ({

@@ -52,8 +52,8 @@ function parseHost(text, defaultPort) {
 
 // EXTERNAL MODULE: ./build/model/trust.js
 var trust = __webpack_require__(8728);
-// EXTERNAL MODULE: ./build/run.js + 96 modules
-var run = __webpack_require__(757);
+// EXTERNAL MODULE: ./build/run.js + 97 modules
+var run = __webpack_require__(8346);
 // EXTERNAL MODULE: ./build/workspace/files.js
 var files = __webpack_require__(5397);
 ;// CONCATENATED MODULE: ./build/inspect.js
@@ -124,8 +124,12 @@ function ofHost(target, connections, now) {
 /** What every pin store of a work tree demands of one host. */
 async function policiesFor(host, path) {
     const { host: name } = parseHost(host, run/* HTTPS_PORT */.G4);
-    const { stores } = await (0,run/* readProject */.Wh)(path);
-    return { host: name, stores: stores.map((facts) => ({ facts, policy: (0,run/* policyOf */.US)(facts.store, name) })) };
+    const { stores, problems } = await (0,run/* readProject */.Wh)(path);
+    return {
+        host: name,
+        problems,
+        stores: stores.map((facts) => ({ facts, policy: (0,run/* policyOf */.US)(facts.store, name) })),
+    };
 }
 
 

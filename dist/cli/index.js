@@ -665,7 +665,7 @@ function parse(command, args) {
     }
 }
 async function runCheck([path = '.'], settings) {
-    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(757), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 757));
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8346));
     const progress = progressLine();
     const { evaluation, root } = await check(path, settings, Date.now(), progress?.update).finally(() => progress?.clear());
     const json = async () => {
@@ -695,7 +695,7 @@ function exitCode(verdict, { unreachable }) {
     return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
 }
 async function runPins(targets, settings) {
-    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(757), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
+    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
     const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const progress = progressLine();
     const lists = await pinsOf(targets, settings, Date.now(), progress?.update).finally(() => progress?.clear());
@@ -704,17 +704,21 @@ async function runPins(targets, settings) {
     return missing ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPolicy([host = '', path = '.'], settings) {
-    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(757), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
+    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
     const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
+    const { unreadable } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
     const answer = await policiesFor(host, path);
+    const now = settings.at ?? Date.now();
     const text = settings.format === 'json'
-        ? `${JSON.stringify(policyAnswerJson(answer), null, 2)}\n`
-        : policyText(answer, settings.at ?? Date.now());
+        ? `${JSON.stringify(policyAnswerJson(answer, now), null, 2)}\n`
+        : policyText(answer, now);
     await emit(settings, text);
-    return EXIT.pass;
+    const unread = answer.problems.some(({ severity }) => severity === 'error') ||
+        answer.stores.some(({ facts }) => unreadable(facts.store) !== null);
+    return unread ? EXIT.inconclusive : EXIT.pass;
 }
 async function runDemo(_, settings) {
-    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(757), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(346), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
     const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
     return asAnnounced ? EXIT.pass : EXIT.fail;
 }

@@ -1,9 +1,9 @@
 import type { Certificate } from '../model/certificate.ts';
-import type { StoreFacts } from '../model/evaluation.ts';
+import type { ProjectProblem, StoreFacts } from '../model/evaluation.ts';
 import type { ProbeFailure } from '../model/observation.ts';
-import type { Policy } from '../model/pins.ts';
+import type { Deployment, Policy } from '../model/pins.ts';
 import { plain } from './escape.ts';
-import { certificateJson, policyJson } from './json.ts';
+import { certificateJson, policyJson, unreadable } from './json.ts';
 import { isoDate } from './proof-table.ts';
 
 interface PinAnswer {
@@ -50,49 +50,67 @@ export function pinsJson(answers: readonly PinAnswer[]): unknown {
 interface PolicyAnswer {
   readonly host: string;
   readonly stores: readonly { readonly facts: StoreFacts; readonly policy: Policy }[];
+  readonly problems: readonly ProjectProblem[];
 }
 
+const STATES: Readonly<Record<Deployment['state'], string | null>> = {
+  'in-force': null,
+  'not-known': null,
+  'not-referenced': 'not in force: no manifest or project names this file',
+  companion: 'a debug companion: the platform reads its debug-overrides alone',
+};
+
 /** `pinwarden policy`, for people. */
-export function policyText({ host, stores }: PolicyAnswer, now: number): string {
-  const lines = [`${host}`];
+export function policyText({ host, stores, problems }: PolicyAnswer, now: number): string {
+  const lines = [host];
   if (stores.length === 0) lines.push('  no pin store was found');
   for (const { facts, policy } of stores) {
-    const { store, position } = facts;
-    lines.push(`  ${plain(store.path)} (${store.format})`);
-    if (store.rejected !== null)
-      lines.push(`    The platform refuses the whole file: ${plain(store.rejected)}`);
-    lines.push(`    ${policy.pinned ? 'pinned' : 'not pinned'}: ${plain(policy.reason)}`);
-    for (const { scope, pins } of policy.groups) {
-      const place = { chain: 'anywhere on the trust path', leaf: 'the leaf', issuers: 'the issuers' }[scope];
-      lines.push(`    one of ${pins.length} must match ${place}:`);
-      for (const pin of pins) {
-        const { line } = position(pin.span.start);
-        const note = pin.comment === null ? '' : `  # ${plain(pin.comment)}`;
-        const value =
-          pin.sha256 ??
-          `${plain(pin.value)}  (${pin.variable === null ? 'can match nothing' : 'a build variable'})`;
-        lines.push(`      ${value}  line ${line}${note}`);
-      }
-    }
-    if (policy.expires !== null) {
-      const { date, lapsesFrom, lapsedBy } = policy.expires;
-      const state = now >= lapsedBy ? 'has lapsed' : now >= lapsesFrom ? 'is lapsing now' : 'holds';
-      lines.push(
-        `    expiration ${date}: ${state}; ends ${minute(lapsesFrom)} to ${minute(lapsedBy)} round the world`,
-      );
-    }
-    if (policy.overridden)
-      lines.push('    overridden: the pins are skipped for every publicly trusted chain');
+    lines.push(`  ${plain(facts.store.path)} (${facts.store.format})`);
+    for (const line of demands(facts, policy, now)) lines.push(`    ${line}`);
+  }
+  for (const { path, start, message } of problems) {
+    lines.push(`  ${plain(path)}:${start.line}: ${plain(message)}`);
   }
   return `${lines.join('\n')}\n`;
 }
 
+function demands({ store, deployment, position }: StoreFacts, policy: Policy, now: number): string[] {
+  const lines: string[] = [];
+  const state = STATES[deployment.state];
+  if (state !== null) lines.push(state);
+  const gap = unreadable(store);
+  if (gap !== null) return [...lines, `not known: ${plain(gap)}`];
+  if (store.rejected !== null)
+    return [...lines, `the platform refuses the whole file: ${plain(store.rejected)}`];
+  lines.push(`${policy.pinned ? 'pinned' : 'not pinned'}: ${plain(policy.reason)}`);
+  for (const { scope, pins } of policy.groups) {
+    const place = { chain: 'anywhere on the trust path', leaf: 'the leaf', issuers: 'the issuers' }[scope];
+    lines.push(`one of ${pins.length} must match ${place}:`);
+    for (const { sha256, value, variable, comment, span } of pins) {
+      const shown =
+        sha256 ?? `${plain(value)}  (${variable === null ? 'can match nothing' : 'a build variable'})`;
+      const note = comment === null ? '' : `  # ${plain(comment)}`;
+      lines.push(`  ${shown}  line ${position(span.start).line}${note}`);
+    }
+  }
+  if (policy.expires !== null) {
+    const { date, lapsesFrom, lapsedBy } = policy.expires;
+    const standing = now >= lapsedBy ? 'has lapsed' : now >= lapsesFrom ? 'is lapsing now' : 'holds';
+    lines.push(
+      `expiration ${date}: ${standing}; ends ${minute(lapsesFrom)} to ${minute(lapsedBy)} round the world`,
+    );
+  }
+  if (policy.overridden) lines.push('overridden: the pins are skipped for every publicly trusted chain');
+  return lines;
+}
+
 /** `pinwarden policy`, for machines. */
-export function policyAnswerJson({ host, stores }: PolicyAnswer): unknown {
+export function policyAnswerJson({ host, stores, problems }: PolicyAnswer, now: number): unknown {
   return {
     schema: 'pinwarden-policy/1',
     host,
-    stores: stores.map(({ facts, policy }) => policyJson(facts.store, policy)),
+    stores: stores.map(({ facts, policy }) => policyJson(facts, policy, now)),
+    problems: problems.map(({ path, start, severity, message }) => ({ path, ...start, severity, message })),
   };
 }
 

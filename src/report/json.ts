@@ -1,7 +1,6 @@
 import type { Certificate, TrustPath } from '../model/certificate.ts';
-import type { Connection, Evaluation } from '../model/evaluation.ts';
+import type { Connection, Evaluation, StoreFacts } from '../model/evaluation.ts';
 import type { PinGroup, PinStore, Policy } from '../model/pins.ts';
-import { positions } from '../model/source.ts';
 
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
 export const REPORT_SCHEMA = 'pinwarden-report/1';
@@ -88,18 +87,28 @@ function pathJson({ certificates, anchor, validFrom, validUntil }: TrustPath): u
 }
 
 /** What one store demands of one host; a store that the platform refuses pins nothing, whatever it holds. */
-export function policyJson(store: PinStore, policy: Policy): unknown {
-  const inForce = store.rejected === null && policy.pinned;
-  const position = positions(store.source.text);
+export function policyJson(
+  { store, deployment, position }: StoreFacts,
+  policy: Policy,
+  now: number,
+): unknown {
+  const pinned = store.rejected === null && policy.pinned;
+  const { expires, overridden, enforced } = policy;
   return {
     path: store.path,
     format: store.format,
     rejected: store.rejected,
-    pinned: inForce,
-    groups: inForce ? groupsJson(policy.groups) : [],
-    expires: inForce ? (policy.expires?.date ?? null) : null,
-    overridden: policy.overridden,
-    enforced: policy.enforced,
+    unreadable: unreadable(store),
+    deployment: deployment.state,
+    pinned,
+    groups: pinned ? groupsJson(policy.groups) : [],
+    expires: pinned ? (expires?.date ?? null) : null,
+    lapsesFrom: pinned ? isoOrNull(expires?.lapsesFrom ?? null) : null,
+    lapsedBy: pinned ? isoOrNull(expires?.lapsedBy ?? null) : null,
+    overridden,
+    enforced,
+    // Whether every device that takes this file holds publicly trusted chains to the pins now.
+    inForce: pinned && enforced && !overridden && (expires === null || now < expires.lapsesFrom),
     from: policy.from.map(({ name, includeSubdomains, span }) => ({
       name,
       includeSubdomains,
@@ -107,6 +116,12 @@ export function policyJson(store: PinStore, policy: Policy): unknown {
     })),
     reason: policy.reason,
   };
+}
+
+/** Why nothing can be said of a store although the platform may take it; null when it was read. */
+export function unreadable(store: PinStore): string | null {
+  if (store.rejected !== null) return null;
+  return store.problems.find(({ effect }) => effect === 'unreadable')?.message ?? null;
 }
 
 function groupsJson(groups: readonly PinGroup[]): unknown[] {

@@ -12,8 +12,7 @@ export const domainNeverMatches = defineRule({
     needs: 'configuration',
     formats: 'all',
   },
-  check({ store, deployment }) {
-    if (deployment.state === 'companion') return [];
+  check({ store }) {
     return store.domains.flatMap(({ name, written, span, groups, neverMatches }) => {
       if (neverMatches === null) return [];
       const pinned = groups.length > 0;

@@ -13,8 +13,7 @@ export const pinsOverridden = defineRule({
     needs: 'configuration',
     formats: 'all',
   },
-  check({ store, deployment }) {
-    if (deployment.state === 'companion') return [];
+  check({ store }) {
     // One element may hold for many domains, through inheritance or base-config.
     const found = new Map<number, { override: AnchorOverride; names: string[] }>();
     for (const { name, groups, overrides } of store.domains) {

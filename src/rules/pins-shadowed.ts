@@ -12,8 +12,7 @@ export const pinsShadowed = defineRule({
     needs: 'configuration',
     formats: 'all',
   },
-  check({ store, deployment, position }) {
-    if (deployment.state === 'companion') return [];
+  check({ store, position }) {
     return store.domains.flatMap(({ name, span, shadows, includeSubdomains, unpinnedBecause }) => {
       if (shadows === null) return [];
       const { line } = position(shadows.span.start);

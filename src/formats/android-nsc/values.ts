@@ -26,8 +26,9 @@ export function readBoolean(value: string): boolean | null {
   const trimmed = value.replace(/^[ \t\n\v\f\r]+|[ \t\n\v\f\r]+$/g, '');
   if (/^(?:true|True|TRUE)$/.test(trimmed)) return true;
   if (/^(?:false|False|FALSE)$/.test(trimmed)) return false;
-  if (!/^-?(?:0[xX][\dA-Fa-f]{1,8}|\d{1,10})$/.test(trimmed)) return null;
-  return /[1-9A-Fa-f]/.test(trimmed.replace(/^-?0[xX]/, ''));
+  // aapt2's ResTable::stringToInt: hexadecimal has no sign and a small x.
+  if (!/^(?:0x[\dA-Fa-f]{1,8}|-?\d{1,10})$/.test(trimmed)) return null;
+  return /[1-9A-Fa-f]/.test(trimmed.replace(/^0x/, ''));
 }
 
 /** Text from the file in backquotes, on one line and cut. */

@@ -13,14 +13,26 @@ export const iosAts: Format = {
   id: 'ios-ats',
   title: 'iOS App Transport Security, NSPinnedDomains',
   recognises(source) {
+    const written = withoutDisguise(source.text);
     const holds = (text: string): boolean =>
-      source.encoding === 'binary' ? holdsBytes(source.bytes, text) : source.text.includes(text);
+      source.encoding === 'binary' ? holdsBytes(source.bytes, text) : written.includes(text);
     const meansPins = holds(PINNED_DOMAINS) || (holds(ATS) && PIN_WORDS.some(holds));
     return meansPins && isPropertyList(source);
   },
   read: readPinnedDomains,
   policyFor,
 };
+
+/** A key may be written with character references and CDATA sections: Apple reads it all the same. */
+function withoutDisguise(text: string): string {
+  if (!text.includes('&#') && !text.includes('<![CDATA[')) return text;
+  return text
+    .replace(/<!\[CDATA\[|\]\]>/g, '')
+    .replace(/&#(x[\da-f]{1,6}|\d{1,7});/gi, (whole, code: string) => {
+      const character = Number(/^x/i.test(code) ? `0${code}` : code);
+      return character > 0 && character <= 0x10ffff ? String.fromCodePoint(character) : whole;
+    });
+}
 
 /** Also one that nobody can read, as long as it is meant as a property list. */
 function isPropertyList(source: SourceText): boolean {

@@ -19,6 +19,8 @@ describe('booleans', () => {
     ['0x0', false, false],
     ['00', false, false],
     ['tRUE', false, true],
+    ['-0x1', false, true],
+    ['0X1', false, true],
     ['yes', false, true],
     ['', false, true],
     ['1.0', false, true],
