@@ -17,6 +17,11 @@ export interface ElementText {
 
 /** @param source the whole text of the file */
 export function elementText(element: XmlElement, source: string): ElementText {
+  const [only, second] = element.children;
+  // Nearly every one of them, and a file has two for each domain.
+  if (only?.kind === 'text' && second === undefined && !isBlank(only.value)) {
+    return { text: only.value, span: textSpan(only, element, source), fault: null };
+  }
   const runs: XmlData[][] = [];
   let run: XmlData[] = [];
   let comment: Span | null = null;
@@ -51,11 +56,15 @@ function joined(run: readonly XmlData[]): string {
   return run.map(({ value }) => value).join('');
 }
 
-function spanOf({ content }: XmlElement, runs: readonly (readonly XmlData[])[], source: string): Span {
+function spanOf(element: XmlElement, runs: readonly (readonly XmlData[])[], source: string): Span {
   const [first, ...rest] = runs.flat();
-  if (first === undefined || rest.length > 0 || first.kind !== 'text') return content;
-  const raw = source.slice(first.span.start, first.span.end);
+  const isPlain = first !== undefined && rest.length === 0 && first.kind === 'text';
+  return isPlain ? textSpan(first, element, source) : element.content;
+}
+
+function textSpan({ span }: XmlData, { content }: XmlElement, source: string): Span {
+  const raw = source.slice(span.start, span.end);
   if (raw.includes('&')) return content;
   const { start, end } = javaTrimRange(raw);
-  return { start: first.span.start + start, end: first.span.start + end };
+  return { start: span.start + start, end: span.start + end };
 }

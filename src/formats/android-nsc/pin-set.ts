@@ -30,16 +30,25 @@ function readPin(element: XmlElement, comment: string | null, reading: Reading):
   checkDigest(element, reading);
   const content = elementText(element, reading.source);
   const value = javaTrim(content.text);
-  const pin = { value, span: content.span, variable: null, comment };
+  const { span } = content;
+  const variable = null;
   if (holdsEntity(reading, element.content)) {
     // The file's own problem says what the build makes of it.
     const message = 'it holds an entity, which is not expanded here, so that nobody can tell what it is.';
-    return { ...pin, sha256: null, fault: { message, hint: 'write the pin itself', effect: 'rejects-file' } };
+    return {
+      value,
+      span,
+      sha256: null,
+      variable,
+      comment,
+      fault: { message, hint: 'write the pin itself', effect: 'rejects-file' },
+    };
   }
   const { sha256, fault } = readContent(content, reading);
-  if (fault?.effect !== 'rejects-file') return { ...pin, sha256, fault };
-  reading.complaints.refuses(`The pin ${quote(value)}: ${fault.message}`, content.span);
-  return { ...pin, sha256, fault: { ...fault, message: `${fault.message}\n${REFUSED}` } };
+  if (fault?.effect !== 'rejects-file') return { value, span, sha256, fault, variable, comment };
+  reading.complaints.refuses(`The pin ${quote(value)}: ${fault.message}`, span);
+  const told = { ...fault, message: `${fault.message}\n${REFUSED}` };
+  return { value, span, sha256, fault: told, variable, comment };
 }
 
 function checkDigest(element: XmlElement, { complaints }: Reading): void {
