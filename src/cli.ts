@@ -43,10 +43,8 @@ const COMMANDS: Readonly<Record<Command, CommandSpec>> = {
   },
 };
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe has gone: nothing is left to say, and nobody to say it to.
-  if (error.code !== 'EPIPE') throw error;
-});
+// Each write is told of its own failure.
+process.stdout.on('error', () => undefined);
 void main(process.argv.slice(2)).then((code) => {
   // A name server that never answers keeps the system's resolver, and with it the process, long after the last word.
   process.stdout.write('', () => process.exit(code));
@@ -93,10 +91,17 @@ async function dispatch(words: readonly string[]): Promise<number> {
   if (positionals.length < least || positionals.length > most) {
     throw new UsageError(`\`pinwarden ${command}\` was given ${positionals.length} words.`, spec.usage);
   }
-  return spec.run(
-    positionals,
-    readSettings((name) => values[name]),
-  );
+  if (positionals.includes('')) {
+    throw new UsageError('One of the words is empty, as an unset variable would be.', spec.usage);
+  }
+  const settings = readSettings((name) => values[name]);
+  if (settings.format === 'markdown' && command !== 'check') {
+    throw new UsageError(
+      `\`pinwarden ${command}\` prints no Markdown.`,
+      '--format terminal or --format json',
+    );
+  }
+  return spec.run(positionals, settings);
 }
 
 function parse(
@@ -163,6 +168,8 @@ async function runPins(targets: readonly string[], settings: Settings): Promise<
     settings,
     settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists),
   );
+  // Pins of a chain that isn't trusted are nobody's to copy.
+  if (lists.some(({ distrust }) => distrust !== null)) return EXIT.fail;
   const missing = lists.some(({ failure }) => failure !== null && failure.stage !== 'skipped');
   return missing ? EXIT.inconclusive : EXIT.pass;
 }
@@ -218,8 +225,15 @@ function progressLine(): {
 }
 
 async function emit({ output }: Settings, text: string): Promise<void> {
-  if (output !== null) await write(output, text);
-  else process.stdout.write(text);
+  if (output !== null) return write(output, text);
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
+      // The reader of a pipe has gone: nothing is left to say, and nobody to say it to.
+      if (code === undefined || code === 'EPIPE') resolve();
+      else reject(new EnvironmentError(`The report can't be written to standard output: ${code}.`));
+    });
+  });
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -41,6 +41,7 @@ export interface EvaluationInput {
 
 /** A finding that says what was not seen; it leads to `inconclusive`, never to `fail`. */
 const UNOBSERVED_RULES: ReadonlySet<string> = new Set(['endpoint-unreachable']);
+const UNPROVEN: ReadonlySet<Proof['outcome']> = new Set(['untrusted', 'unresolved', 'not-observed']);
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 /** Pure: the same input gives the same evaluation, at any instant, with no clock and no network. */
@@ -71,7 +72,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([host, entry]) => ({ host, connections: input.observed.get(host) ?? [], ...entry }));
   return {
-    verdict: verdictOf(findings, input),
+    verdict: verdictOf(findings, proofs, input),
     now: input.now,
     offline: input.offline,
     stores: input.stores,
@@ -83,13 +84,17 @@ export function evaluate(input: EvaluationInput): Evaluation {
   };
 }
 
-function verdictOf(findings: readonly Finding[], input: EvaluationInput): Verdict {
-  const { failOn, observed, offline } = input;
+function verdictOf(findings: readonly Finding[], proofs: readonly Proof[], input: EvaluationInput): Verdict {
+  const { failOn, observed, offline, problems } = input;
   const fails =
     failOn !== 'never' &&
     findings.some(({ rule, severity }) => !UNOBSERVED_RULES.has(rule) && RANK[severity] <= RANK[failOn]);
   if (fails) return 'fail';
+  if (problems.some(({ unread, severity }) => unread === true && severity !== 'notice'))
+    return 'inconclusive';
   if (offline) return 'pass';
+  // Whatever the rules had to say: a row that proves nothing is no ground for a pass.
+  if (proofs.some(({ outcome }) => UNPROVEN.has(outcome))) return 'inconclusive';
   const missing = [...observed.values()].some(
     (connections) =>
       !connections.some(({ served }) => served !== null) ||

@@ -1,3 +1,4 @@
+import { UsageError } from './errors.ts';
 import { parseHost } from './host.ts';
 import type { Certificate } from './model/certificate.ts';
 import type { Connection, ProjectProblem, StoreFacts } from './model/evaluation.ts';
@@ -34,7 +35,14 @@ export async function pinsOf(
 ): Promise<PinList[]> {
   const endpoints = new Map<string, Endpoint>();
   for (const target of targets) {
-    if (!(await isFile(target))) endpoints.set(target, parseHost(target, HTTPS_PORT));
+    if (await isFile(target)) continue;
+    if (/\.(cer|crt|csr|der|key|p7b|p7c|pem|pub)$/i.test(target)) {
+      throw new UsageError(
+        `There is no file \`${target}\`.`,
+        'a host (api.example.com) or a certificate file',
+      );
+    }
+    endpoints.set(target, parseHost(target, HTTPS_PORT));
   }
   const connections = endpoints.size === 0 ? [] : await connect([...endpoints.values()], settings, progress);
   const lists: PinList[] = [];

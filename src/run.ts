@@ -74,6 +74,8 @@ export async function check(
     const { parseConnectTo } = await import('./observe/index.ts');
     parseConnectTo(settings.connectTo);
   }
+  for (const file of settings.offline ? settings.trustAnchors : [])
+    await readCertificates(file, 'trust-anchors');
   const project = await readProject(path);
   const hosts = pinnedHosts(project.stores);
   const asked = settings.offline ? [] : [...hosts].slice(0, settings.maxHosts);
@@ -88,7 +90,7 @@ export async function check(
   }
   const evaluation = evaluate({
     stores: project.stores.map((facts) => withPolicies(facts, hosts)),
-    problems: project.problems,
+    problems: [...project.problems, ...unasked(hosts.size - asked.length, hosts.size, settings)],
     observed,
     offline: settings.offline,
     now: settings.at ?? now,
@@ -144,6 +146,30 @@ export async function connect(
     progress,
   );
   return observations.map((observation) => examined(observation, pki.examine, anchors));
+}
+
+/** A host that the cap left out was not seen, and somebody should know why. */
+function unasked(
+  left: number,
+  all: number,
+  { offline, maxHosts, severities, unreachable }: Settings,
+): ProjectProblem[] {
+  if (offline || left === 0) return [];
+  const severity = severities.get('endpoint-unreachable') ?? unreachable;
+  if (severity === 'off') return [];
+  const start = { line: 1, column: 1 };
+  const message = `${left} of ${all} pinned hosts were not asked: --max-hosts is ${maxHosts}.`;
+  return [
+    {
+      path: '.',
+      start,
+      end: start,
+      rule: 'endpoint-unreachable',
+      severity,
+      message,
+      hint: `--max-hosts ${all}`,
+    },
+  ];
 }
 
 function examined<Anchors>(

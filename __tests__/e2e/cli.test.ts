@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -66,6 +66,10 @@ describe('pinwarden', () => {
     [['check', '--severity', 'no-such-rule=off'], '`no-such-rule`'],
     [['check', 'no/such/folder'], 'no/such/folder'],
     [['check', '--offline', '--connect-to', 'nonsense'], 'nonsense'],
+    [['check', ''], 'One of the words is empty'],
+    [['check', '--offline', '--trust-anchors', 'missing.pem'], 'missing.pem'],
+    [['policy', 'a.example', '--format', 'markdown'], 'prints no Markdown'],
+    [['pins', 'missing.pem'], 'There is no file `missing.pem`'],
     [['pins'], 'pinwarden pins HOST|FILE...'],
     [['pins', '*.example.com'], '`*.example.com`'],
     [['policy'], 'pinwarden policy HOST [PATH]'],
@@ -199,6 +203,25 @@ describe('pinwarden check', () => {
     expect(code).toBe(0);
   });
 
+  it('says which hosts it left out for their number, and does not pass', async () => {
+    const second = nsc('www.example.com', [leaf.pin, SPARE]);
+    const tree = layOut({ ...androidApp(HOST, [leaf.pin, SPARE]), 'lib/src/main/res/xml/more.xml': second });
+    const { code, stdout } = await pinwarden(['check', tree, '--max-hosts=1', ...probing]);
+    expect(stdout).toContain('1 of 2 pinned hosts were not asked: --max-hosts is 1.');
+    expect(stdout).toMatch(/^inconclusive: 1 of 2 hosts/m);
+    expect(code).toBe(3);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('does not lose its report silently', async () => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const { code, stderr } = await run('sh', [
+      '-c',
+      `"${process.execPath}" "${CLI}" check "${tree}" --offline >/dev/full`,
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('ENOSPC');
+  });
+
   it('judges as of another instant', async () => {
     const tree = layOut({
       'app/src/main/res/xml/p.xml': nsc(HOST, [leaf.pin, SPARE], { expiration: '2030-01-01' }),
@@ -262,6 +285,13 @@ describe('pinwarden pins', () => {
     expect(ofHost.stdout).toContain(`  ${expected}  CN=${HOST}\n`);
     expect(ofHost.stdout).toContain(': trusted\n');
     expect(ofHost.stdout).toContain('not sent');
+  });
+
+  it('shows what an untrusted host serves, and does not call it good', async () => {
+    const untold = probing.filter((each) => !each.startsWith('--trust-anchors'));
+    const { code, stdout } = await pinwarden(['pins', HOST, ...untold]);
+    expect(stdout).toContain('NOT TRUSTED');
+    expect(code).toBe(1);
   });
 
   it('refuses a private key by the name of its file, and shows none of it', async () => {

@@ -38,5 +38,8 @@ describe('pinwarden demo', () => {
     expect(code).toBe(2);
     expect(stderr).toContain("isn't empty");
     expect(readdirSync(folder)).toEqual(['precious.txt']);
+    const onFile = await pinwarden(['demo', '--keep', join(folder, 'precious.txt')]);
+    expect(onFile.code).toBe(2);
+    expect(onFile.stderr).not.toContain('    at ');
   });
 });

@@ -45,13 +45,17 @@ describe('ios-list-swapped', () => {
       ].join('\n'),
     );
     expect(problem?.hint).toBe(
-      `move ${pinOf('issuing')} to NSPinnedCAIdentities; remove NSPinnedLeafIdentities if nothing is left in it, because an empty list blocks everything`,
+      `move ${pinOf('issuing')} to NSPinnedCAIdentities; NSPinnedLeafIdentities is empty then and would block every connection: remove that list, or add ${pinOf('leaf')} (\`leaf\`) to it`,
     );
   });
 
-  it('speaks of an empty list only where one would be left', () => {
+  it('says what becomes of the list that the pin leaves', () => {
     const [problem] = check([leaf('issuing', 'backup')]);
-    expect(problem?.hint).toBe(`move ${pinOf('issuing')} to NSPinnedCAIdentities`);
+    expect(problem?.hint).toBe(
+      `move ${pinOf('issuing')} to NSPinnedCAIdentities; NSPinnedLeafIdentities matches nothing that is served then and would block every connection: remove that list, or add ${pinOf('leaf')} (\`leaf\`) to it`,
+    );
+    const [harmless] = check([leaf('issuing', 'leaf')]);
+    expect(harmless?.hint).toBe(`move ${pinOf('issuing')} to NSPinnedCAIdentities`);
   });
 
   it.each([

@@ -67,7 +67,8 @@ describe('live-pin-partial', () => {
   it('warns of the trust paths that are not covered when every address is', () => {
     const [problem, ...others] = check([chainOf('old root', 'backup')], [crossSigned]);
     expect(others).toEqual([]);
-    expect(problem?.severity).toBe('warning');
+    // The shortest path is the one of devices with the newer root: they cannot connect.
+    expect(problem?.severity).toBeUndefined();
     expect(problem?.key).toBe('paths');
     expect(problem?.message).toBe(
       [
@@ -82,6 +83,16 @@ describe('live-pin-partial', () => {
     expect(problem?.data).toEqual({
       notCovered: [['leaf', 'issuing', 'root'].map((label) => ({ label, pin: pinOf(label) }))],
     });
+  });
+
+  it('only warns when the path of current devices is covered', () => {
+    const older = trustPath(LEAF, certificate('issuing', 'other root'), certificate('other root'));
+    const current = trustPath(LEAF, ISSUING, ROOT);
+    const [problem] = check([chainOf('root', 'backup')], [connection([current, older])]);
+    expect(problem?.severity).toBe('warning');
+    expect(problem?.message).toContain('Not covered: `leaf` > `issuing` > `other root`');
+    const [turned] = check([chainOf('root', 'backup')], [connection([older, current])]);
+    expect(turned?.severity).toBeUndefined();
   });
 
   it('offers only issuers for the CA list', () => {

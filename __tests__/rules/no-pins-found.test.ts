@@ -20,6 +20,18 @@ describe('no-pins-found', () => {
     expect(problem?.hint).toContain('--if-none-found ignore');
   });
 
+  it('a file that pins and that no build takes', () => {
+    const loose = facts({ domains: [domain('a.example')] }, { state: 'not-referenced' });
+    expect(check(loose)[0]?.message).toBe(
+      'The one file that pins hosts is in force nowhere: no app is built with pins.',
+    );
+    expect(check(loose, loose, unpinned)[0]?.message).toContain(
+      'The 2 files that pin hosts are in force nowhere',
+    );
+    expect(check(loose, pinned)).toEqual([]);
+    expect(check(facts({ domains: [domain('a.example')] }, { state: 'not-known' }))).toEqual([]);
+  });
+
   it('one pinned domain in one file is enough', () => {
     expect(check(unpinned, pinned)).toEqual([]);
     expect(check(facts({ domains: [domain('a', { groups: [] }), domain('b')] }))).toEqual([]);

@@ -38,7 +38,9 @@ describe('pin-malformed', () => {
 
   it('says a pin that several domains inherit once, and equal values in two places twice', () => {
     const shared = [rawPin('abc', null, {}, 7)];
-    expect(check(shared, shared)).toHaveLength(1);
+    const groups = [group('chain', shared)];
+    const inherited = { domains: [domain('a', { groups }), domain('b', { groups })] };
+    expect(pinMalformed.check(storeSubject(inherited))).toHaveLength(1);
     expect(check(shared, [rawPin('abc', null, {}, 8)])).toHaveLength(2);
     // In a binary property list every place is the same.
     expect(check(shared, [rawPin('abd', null, {}, 7)])).toHaveLength(2);

@@ -96,6 +96,29 @@ describe('the verdict', () => {
     expect(run([store([chainOf('other', 'backup')])], connections).verdict).toBe('fail');
   });
 
+  it('is inconclusive when a build variable hides the pins', () => {
+    const evaluation = run([store([group('leaf', [variablePin('$(PIN)')])])], [connection()]);
+    expect(evaluation.verdict).toBe('inconclusive');
+  });
+
+  it('is never pass over a chain that no device trusts, whichever rules are off', () => {
+    const severities = new Map([['host-mismatch', 'off' as const]]);
+    const bad = connection(undefined, { coversHost: false });
+    expect(run([store(GOOD)], [bad], { severities }).verdict).toBe('inconclusive');
+  });
+
+  it.each([
+    ['error', 'fail'],
+    ['warning', 'inconclusive'],
+    ['notice', 'pass'],
+  ] as const)('over a place that could not be read, told as %s, is %s', (severity, verdict) => {
+    const start = { line: 1, column: 1 };
+    const place = { path: 'ios', start, end: start, message: 'Not read.', hint: null, unread: true } as const;
+    const problems = [{ ...place, rule: 'config-malformed', severity } as const];
+    expect(run([store(GOOD)], [connection()], { problems }).verdict).toBe(verdict);
+    expect(run([store(GOOD)], [], { problems, offline: true }).verdict).toBe(verdict);
+  });
+
   it('goes by the files alone when offline', () => {
     expect(run([store(GOOD)], [], { offline: true }).verdict).toBe('pass');
     expect(run([store([chainOf('leaf')])], [], { offline: true }).verdict).toBe('fail');
@@ -176,6 +199,26 @@ describe('findings', () => {
     expect(record('endpoint-unreachable')).toMatchObject({ checked: 0, notObserved: 1 });
     expect(record('ios-list-swapped')).toMatchObject({ checked: 0, notApplicable: 1 });
     expect(record('pin-malformed')).toMatchObject({ checked: 1 });
+  });
+
+  it('look at a pin set that many domains share once, not once a domain', () => {
+    const pins = chainOf('a', 'b', 'c', 'd').pins;
+    let looks = 0;
+    const shared: PinGroup = {
+      ...group('chain', []),
+      get pins() {
+        looks++;
+        return pins;
+      },
+    };
+    const domains = Array.from({ length: 500 }, (_, at) =>
+      domain(`h${at}.example.com`, { groups: [shared] }),
+    );
+    const policies = domains.map(
+      (each) => ({ ...store([shared]).policies[0], host: each.name, from: [each] }) as Policy,
+    );
+    run([{ ...facts({ domains }), policies }], [], { observed: new Map(), offline: true });
+    expect(looks).toBeLessThan(100);
   });
 
   it('name a rule that fails instead of losing the run', () => {

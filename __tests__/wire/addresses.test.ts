@@ -96,7 +96,7 @@ describe('every address of a name', () => {
     expect(summary(seen)).toEqual([
       ...four.slice(0, 15).map((address) => `${address} connect ECONNREFUSED`),
       '::1 leaf',
-      'null skipped TOO_MANY_ADDRESSES',
+      'null refused-by-policy TOO_MANY_ADDRESSES',
     ]);
     expect(seen.at(-1)?.failure?.detail).toBe('the name has 31 addresses; 16 of them are asked');
   });

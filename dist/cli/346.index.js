@@ -1586,6 +1586,7 @@ function notRead(path, problem, severity) {
         severity,
         message: `Not read: ${problem}. Pins may stand here, and none of them was checked.`,
         hint: 'Put a file here that can be read, or check a folder that leaves this one out.',
+        unread: true,
     };
 }
 /** Why nobody can tell what a decoded file is; null when one can. */
@@ -2224,12 +2225,23 @@ function inScope(scope, certificates) {
         .map((certificate, depth) => ({ certificate, depth }))
         .filter(({ depth }) => scope === 'chain' || (scope === 'leaf') === (depth === 0));
 }
-/** Every match of a group on a path, leaf first. Empty means that this group refuses the path. */
-function groupMatches(group, path) {
+/** Thousands of domains may share one group. */
+const indexed = new WeakMap();
+/** The pins of a group by their canonical value, the first of each. */
+function pinsOf(group) {
+    const known = indexed.get(group);
+    if (known !== undefined)
+        return known;
     const byPin = new Map();
     for (const pin of group.pins)
         if (pin.sha256 !== null && !byPin.has(pin.sha256))
             byPin.set(pin.sha256, pin);
+    indexed.set(group, byPin);
+    return byPin;
+}
+/** Every match of a group on a path, leaf first. Empty means that this group refuses the path. */
+function groupMatches(group, path) {
+    const byPin = pinsOf(group);
     return inScope(group.scope, path.certificates).flatMap(({ certificate, depth }) => {
         const pin = byPin.get(certificate.pin);
         return pin === undefined ? [] : [{ pin, certificate, depth }];
@@ -2610,11 +2622,9 @@ const backupPinMissing = defineRule({
         const paths = connections.flatMap(({ served }) => served?.paths ?? []);
         const live = new Map(paths.flatMap(({ certificates }) => certificates.map(({ pin, label }) => [pin, label])));
         return policy.groups.flatMap((group) => {
-            if (group.pins.some(({ variable }) => variable !== null))
-                return [];
             const { real: pins, bad } = backup_pin_missing_distinct(group);
             const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
-            if (pins.length === 0 || spare > 0)
+            if (pins.length === 0 || spare > 0 || group.pins.some(({ variable }) => variable !== null))
                 return [];
             const list = `the ${listName(group.scope)} for ${host}`;
             const message = paths.length === 0
@@ -2638,8 +2648,17 @@ const backupPinMissing = defineRule({
         });
     },
 });
-/** The distinct pins that somebody may hold the key of, and how many of the others there are. */
-function backup_pin_missing_distinct({ pins }) {
+/** Thousands of domains may share one group. */
+const counted = new WeakMap();
+function backup_pin_missing_distinct(group) {
+    const known = counted.get(group);
+    if (known !== undefined)
+        return known;
+    const answer = count(group);
+    counted.set(group, answer);
+    return answer;
+}
+function count({ pins }) {
     const real = new Set();
     let bad = 0;
     for (const pin of pins) {
@@ -3051,7 +3070,7 @@ const endpointUnreachable = defineRule({
             return `${address}${stage}, ${code}: ${wording_oneLine(detail, 300)}`;
         });
         const told = failed.length > 0 ? failed : skipped;
-        const hints = new Set(told.map(([, { stage }]) => endpoint_unreachable_hintFor(stage, host)));
+        const hints = new Set(told.map(([, failure]) => endpoint_unreachable_hintFor(failure, host)));
         return [
             {
                 message: [what, ...listedLines(lines, 8)].join('\n'),
@@ -3071,7 +3090,9 @@ const endpointUnreachable = defineRule({
 function keyType({ keyType }) {
     return keyType === 'any' ? '' : ` (${keyType.toUpperCase()})`;
 }
-function endpoint_unreachable_hintFor(stage, host) {
+function endpoint_unreachable_hintFor({ stage, code }, host) {
+    if (code === 'TOO_MANY_ADDRESSES')
+        return `ask the others by hand: --connect-to ${host}=ADDRESS`;
     switch (stage) {
         case 'dns':
             return `check the spelling of ${host}, or give its address: --connect-to ${host}=ADDRESS`;
@@ -3267,9 +3288,8 @@ const iosListSwapped = defineRule({
             const own = keysIn(group.scope, paths);
             const foreign = keysIn(other, paths);
             const misplaced = (sha256) => !own.has(sha256) && foreign.has(sha256);
-            const emptied = [...distinctPins(group)].every(misplaced)
-                ? `; remove ${KEYS[group.scope]} if nothing is left in it, because an empty list blocks everything`
-                : '';
+            const left = [...distinctPins(group)].filter((sha256) => !misplaced(sha256));
+            const after = left.some((sha256) => own.has(sha256)) ? '' : afterMoving(group.scope, left.length, own);
             const harmless = paths.every((path) => groupMatches(group, path).length > 0);
             const seen = new Set();
             return group.pins.flatMap(({ sha256, span }) => {
@@ -3283,7 +3303,7 @@ const iosListSwapped = defineRule({
                 return [
                     {
                         message: `Pin ${shortPin(sha256)} stands in ${KEYS[group.scope]} for ${host} and is the key of ${wording_quote(certificate.label)}, ${KINDS[other]} of the served chain.\n${result}`,
-                        hint: `move ${sha256} to ${KEYS[other]}${emptied}`,
+                        hint: `move ${sha256} to ${KEYS[other]}${after}`,
                         span,
                         key: sha256,
                         ...(harmless ? { severity: 'warning' } : {}),
@@ -3294,6 +3314,13 @@ const iosListSwapped = defineRule({
         });
     },
 });
+/** A list that is there must have a match: without its misplaced pin this one has none. */
+function afterMoving(scope, left, own) {
+    const what = left === 0 ? 'is empty then' : 'matches nothing that is served then';
+    const [nearest] = own.values();
+    const pin = nearest === undefined ? '' : `, or add ${nearest.pin} (${wording_quote(nearest.label)}) to it`;
+    return `; ${KEYS[scope]} ${what} and would block every connection: remove that list${pin}`;
+}
 const OTHER = {
     leaf: 'issuers',
     issuers: 'leaf',
@@ -3415,6 +3442,8 @@ const livePinPartial = defineRule({
                 { message: message.join('\n'), hint, key: 'connections', data: { notCovered: servedFacts(refused) } },
             ];
         }
+        // Devices take the path to the nearest anchor that they have, so that the shortest is the one of current devices.
+        const current = live.every(({ accepted, paths: [shortest] }) => accepted.some((path) => path === shortest));
         const paths = distinctPaths(live.flatMap((connection) => connection.paths));
         const uncovered = paths.filter((path) => acceptedPaths(groups, [path]).length === 0);
         if (uncovered.length === 0)
@@ -3433,7 +3462,7 @@ const livePinPartial = defineRule({
             {
                 message: message.join('\n'),
                 hint: steps.join('; '),
-                severity: 'warning',
+                ...(current ? { severity: 'warning' } : {}),
                 key: 'paths',
                 data: {
                     notCovered: uncovered.map(({ certificates }) => certificates.map(({ label, pin }) => ({ label, pin }))),
@@ -3460,11 +3489,14 @@ const noPinsFound = defineRule({
         formats: 'all',
     },
     check({ stores }) {
-        if (stores.some(({ store }) => store.domains.some((domain) => domain.groups.length > 0)))
+        const pinning = stores.filter(({ store }) => store.domains.some((domain) => domain.groups.length > 0));
+        if (pinning.some(({ deployment }) => deployment.state !== 'not-referenced'))
             return [];
-        const message = stores.length === 0
-            ? 'No pin store was found: neither a network security configuration (res/xml/*.xml) nor a property list with NSPinnedDomains.'
-            : `${stores.length === 1 ? 'The one configuration file' : `None of the ${stores.length} configuration files`} found ${stores.length === 1 ? 'pins no host' : 'pins a host'}; a check that finds nothing to check protects nobody.`;
+        const message = pinning.length > 0
+            ? `${pinning.length === 1 ? 'The one file that pins hosts is' : `The ${pinning.length} files that pin hosts are`} in force nowhere: no app is built with pins.`
+            : stores.length === 0
+                ? 'No pin store was found: neither a network security configuration (res/xml/*.xml) nor a property list with NSPinnedDomains.'
+                : `${stores.length === 1 ? 'The one configuration file' : `None of the ${stores.length} configuration files`} found ${stores.length === 1 ? 'pins no host' : 'pins a host'}; a check that finds nothing to check protects nobody.`;
         return [
             {
                 message,
@@ -3493,11 +3525,11 @@ const pinKnownBad = defineRule({
         const seen = new Set();
         const problems = [];
         for (const { name, groups } of store.domains) {
-            for (const pin of groups.flatMap(({ pins }) => pins)) {
-                // Domains share the pins that they inherit.
-                if (seen.has(pin))
-                    continue;
-                seen.add(pin);
+            // Domains share the groups that they inherit.
+            const fresh = groups.filter((group) => !seen.has(group));
+            for (const group of fresh)
+                seen.add(group);
+            for (const pin of fresh.flatMap(({ pins }) => pins)) {
                 const what = knownBad(pin);
                 if (what === null)
                     continue;
@@ -3539,12 +3571,14 @@ const pinMalformed = defineRule({
         const seen = new Set();
         const problems = [];
         for (const { name, groups } of store.domains) {
-            for (const pin of groups.flatMap(({ pins }) => pins)) {
+            // Domains share the groups that they inherit.
+            const fresh = groups.filter((group) => !seen.has(group));
+            for (const group of fresh)
+                seen.add(group);
+            for (const pin of fresh.flatMap(({ pins }) => pins)) {
                 const { fault, value, span } = pin;
-                // Domains share the pins that they inherit.
-                if (fault === null || seen.has(pin))
+                if (fault === null)
                     continue;
-                seen.add(pin);
                 // One finding a pin: what a placeholder is says more than how it fails.
                 if (knownBad(pin) !== null)
                     continue;
@@ -3664,12 +3698,15 @@ const pinUnresolved = defineRule({
     },
     check({ store }) {
         const seen = new Set();
-        return store.domains.flatMap(({ name, groups }) => groups.flatMap(({ pins, span }) => {
-            const variables = pins.flatMap(({ variable }) => (variable === null ? [] : [variable]));
-            const once = `${span.start} ${variables.join(' ')}`;
-            if (variables.length === 0 || seen.has(once))
+        return store.domains.flatMap(({ name, groups }) => groups.flatMap((group) => {
+            // Domains share the groups that they inherit.
+            if (seen.has(group))
                 return [];
-            seen.add(once);
+            seen.add(group);
+            const { pins, span } = group;
+            const variables = pins.flatMap(({ variable }) => (variable === null ? [] : [variable]));
+            if (variables.length === 0)
+                return [];
             return [
                 {
                     message: `The pins for ${name} come from ${listed(variables.map(wording_quote))}: whether they match what is served can't be told from this file, and was not checked.`,
@@ -3815,6 +3852,7 @@ const rules = [
 
 /** A finding that says what was not seen; it leads to `inconclusive`, never to `fail`. */
 const UNOBSERVED_RULES = new Set(['endpoint-unreachable']);
+const UNPROVEN = new Set(['untrusted', 'unresolved', 'not-observed']);
 const RANK = { error: 0, warning: 1, notice: 2 };
 /** Pure: the same input gives the same evaluation, at any instant, with no clock and no network. */
 function evaluate(input) {
@@ -3847,7 +3885,7 @@ function evaluate(input) {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([host, entry]) => ({ host, connections: input.observed.get(host) ?? [], ...entry }));
     return {
-        verdict: verdictOf(findings, input),
+        verdict: verdictOf(findings, proofs, input),
         now: input.now,
         offline: input.offline,
         stores: input.stores,
@@ -3858,14 +3896,19 @@ function evaluate(input) {
         breaksOn: results.reduce((first, { breaksOn }) => earliest(first, breaksOn), null),
     };
 }
-function verdictOf(findings, input) {
-    const { failOn, observed, offline } = input;
+function verdictOf(findings, proofs, input) {
+    const { failOn, observed, offline, problems } = input;
     const fails = failOn !== 'never' &&
         findings.some(({ rule, severity }) => !UNOBSERVED_RULES.has(rule) && RANK[severity] <= RANK[failOn]);
     if (fails)
         return 'fail';
+    if (problems.some(({ unread, severity }) => unread === true && severity !== 'notice'))
+        return 'inconclusive';
     if (offline)
         return 'pass';
+    // Whatever the rules had to say: a row that proves nothing is no ground for a pass.
+    if (proofs.some(({ outcome }) => UNPROVEN.has(outcome)))
+        return 'inconclusive';
     const missing = [...observed.values()].some((connections) => !connections.some(({ served }) => served !== null) ||
         connections.some(({ observation: { failure } }) => failure !== null && failure.stage !== 'skipped'));
     return missing ? 'inconclusive' : 'pass';
@@ -4187,6 +4230,7 @@ function holdsEntity({ entities }, { start, end }) {
 
 
 
+
 const domains_sources = new WeakMap();
 /** The first domain of the config round it whose pin set an entry inherited; null when the pins are its own. */
 function inheritedFrom(domain) {
@@ -4203,7 +4247,24 @@ function pinnedDomains(reading) {
             continue;
         domains_sources.set(domain, made.get(owner.firstDomain));
     }
+    for (const [entry, domain] of made)
+        reportEmptySet(entry, domain, reading);
     return [...made.values()];
+}
+/** Where an empty set takes hosts from a pinned entry, that is told as shadowing. */
+function reportEmptySet(entry, { shadows }, reading) {
+    const { config, name } = entry;
+    const pinSet = effectivePinSet(config);
+    if (pinSet === null || !pinSet.isBare || shadows !== null)
+        return;
+    if (config.firstDomain !== entry || pinSet.owner !== config)
+        return;
+    reading.complaints.skips({
+        code: 'empty-pin-set',
+        message: `The pin-set for ${values_quote(name)} is empty: the platform takes it, and pins nothing.`,
+        hint: 'put pins in it, or take it out',
+        span: pinSet.group.span,
+    }, 'unpinned');
 }
 function pinnedDomain(entry, reading) {
     const { name, written, span, includeSubdomains, config } = entry;
@@ -4816,6 +4877,11 @@ function overrides(element, { complaints }) {
 
 /** @param source the whole text of the file */
 function elementText(element, source) {
+    const [only, second] = element.children;
+    // Nearly every one of them, and a file has two for each domain.
+    if (only?.kind === 'text' && second === undefined && !isBlank(only.value)) {
+        return { text: only.value, span: textSpan(only, element, source), fault: null };
+    }
     const runs = [];
     let run = [];
     let comment = null;
@@ -4855,15 +4921,17 @@ function elementText(element, source) {
 function joined(run) {
     return run.map(({ value }) => value).join('');
 }
-function spanOf({ content }, runs, source) {
+function spanOf(element, runs, source) {
     const [first, ...rest] = runs.flat();
-    if (first === undefined || rest.length > 0 || first.kind !== 'text')
-        return content;
-    const raw = source.slice(first.span.start, first.span.end);
+    const isPlain = first !== undefined && rest.length === 0 && first.kind === 'text';
+    return isPlain ? textSpan(first, element, source) : element.content;
+}
+function textSpan({ span }, { content }, source) {
+    const raw = source.slice(span.start, span.end);
     if (raw.includes('&'))
         return content;
     const { start, end } = javaTrimRange(raw);
-    return { start: first.span.start + start, end: first.span.start + end };
+    return { start: span.start + start, end: span.start + end };
 }
 
 ;// CONCATENATED MODULE: ./build/formats/android-nsc/expiration.js
@@ -5130,24 +5198,34 @@ function readPinSet(element, owner, reading) {
             reportSkippedElement(child, 'pin-set', reading);
     }
     reportStrayText(element, pins.length, reading);
-    return { group: { scope: 'chain', pins, span: element.span }, expiry, owner };
+    const isBare = element.children.every((child) => child.kind === 'comment' || (child.kind === 'text' && isBlank(child.value)));
+    return { group: { scope: 'chain', pins, span: element.span }, expiry, owner, isBare };
 }
 function readPin(element, comment, reading) {
     reportSkippedAttributes(element, 'pin', reading, () => true);
     checkDigest(element, reading);
     const content = elementText(element, reading.source);
     const value = javaTrim(content.text);
-    const pin = { value, span: content.span, variable: null, comment };
+    const { span } = content;
+    const variable = null;
     if (holdsEntity(reading, element.content)) {
         // The file's own problem says what the build makes of it.
         const message = 'it holds an entity, which is not expanded here, so that nobody can tell what it is.';
-        return { ...pin, sha256: null, fault: { message, hint: 'write the pin itself', effect: 'rejects-file' } };
+        return {
+            value,
+            span,
+            sha256: null,
+            variable,
+            comment,
+            fault: { message, hint: 'write the pin itself', effect: 'rejects-file' },
+        };
     }
     const { sha256, fault } = readContent(content, reading);
     if (fault?.effect !== 'rejects-file')
-        return { ...pin, sha256, fault };
-    reading.complaints.refuses(`The pin ${values_quote(value)}: ${fault.message}`, content.span);
-    return { ...pin, sha256, fault: { ...fault, message: `${fault.message}\n${REFUSED}` } };
+        return { value, span, sha256, fault, variable, comment };
+    reading.complaints.refuses(`The pin ${values_quote(value)}: ${fault.message}`, span);
+    const told = { ...fault, message: `${fault.message}\n${REFUSED}` };
+    return { value, span, sha256, fault: told, variable, comment };
 }
 function checkDigest(element, { complaints }) {
     const digest = xml_attribute(element, 'digest');
@@ -7659,6 +7737,8 @@ async function check(path, settings, now, progress, signal) {
         const { parseConnectTo } = await Promise.all(/* import() */[__webpack_require__.e(280), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 720));
         parseConnectTo(settings.connectTo);
     }
+    for (const file of settings.offline ? settings.trustAnchors : [])
+        await run_readCertificates(file, 'trust-anchors');
     const project = await run_readProject(path);
     const hosts = pinnedHosts(project.stores);
     const asked = settings.offline ? [] : [...hosts].slice(0, settings.maxHosts);
@@ -7674,7 +7754,7 @@ async function check(path, settings, now, progress, signal) {
     }
     const evaluation = evaluate({
         stores: project.stores.map((facts) => withPolicies(facts, hosts)),
-        problems: project.problems,
+        problems: [...project.problems, ...unasked(hosts.size - asked.length, hosts.size, settings)],
         observed,
         offline: settings.offline,
         now: settings.at ?? now,
@@ -7721,6 +7801,27 @@ async function connect(endpoints, settings, progress, signal) {
         ...(signal === undefined ? {} : { signal }),
     }, progress);
     return observations.map((observation) => examined(observation, pki.examine, anchors));
+}
+/** A host that the cap left out was not seen, and somebody should know why. */
+function unasked(left, all, { offline, maxHosts, severities, unreachable }) {
+    if (offline || left === 0)
+        return [];
+    const severity = severities.get('endpoint-unreachable') ?? unreachable;
+    if (severity === 'off')
+        return [];
+    const start = { line: 1, column: 1 };
+    const message = `${left} of ${all} pinned hosts were not asked: --max-hosts is ${maxHosts}.`;
+    return [
+        {
+            path: '.',
+            start,
+            end: start,
+            rule: 'endpoint-unreachable',
+            severity,
+            message,
+            hint: `--max-hosts ${all}`,
+        },
+    ];
 }
 function examined(observation, examine, anchors) {
     if (observation.failure !== null)
@@ -7811,8 +7912,19 @@ async function readNamedFile(path, option) {
 async function isFile(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((found) => found.isFile(), () => false);
 }
-/** Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. */
-async function writeNamedFile(path, content) {
+/**
+ * Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. A link is followed;
+ * what is there and no file (a pipe, a device) is written to, never replaced.
+ */
+async function writeNamedFile(named, content) {
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(named).catch(() => named);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => null);
+    if (found !== null && !found.isFile()) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, content).catch((error) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .e(`${named} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+        });
+        return;
+    }
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });

@@ -33,8 +33,19 @@ async function readNamedFile(path, option) {
 async function isFile(path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((found) => found.isFile(), () => false);
 }
-/** Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. */
-async function writeNamedFile(path, content) {
+/**
+ * Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. A link is followed;
+ * what is there and no file (a pipe, a device) is written to, never replaced.
+ */
+async function writeNamedFile(named, content) {
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(named).catch(() => named);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => null);
+    if (found !== null && !found.isFile()) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, content).catch((error) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .e(`${named} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+        });
+        return;
+    }
     const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });

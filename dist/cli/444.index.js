@@ -182,22 +182,7 @@ function jsonReport(evaluation, version) {
         now: iso(evaluation.now),
         offline: evaluation.offline,
         breaksOn: isoOrNull(evaluation.breaksOn),
-        stores: evaluation.stores.map(({ store, deployment, position }) => ({
-            path: store.path,
-            format: store.format,
-            rejected: store.rejected,
-            deployment,
-            domains: store.domains.map((domain) => ({
-                name: domain.name,
-                includeSubdomains: domain.includeSubdomains,
-                ...position(domain.span.start),
-                pinned: domain.groups.length > 0,
-                groups: groupsJson(domain.groups),
-                expires: domain.expires?.date ?? null,
-                neverMatches: domain.neverMatches,
-                unpinnedBecause: domain.unpinnedBecause,
-            })),
-        })),
+        stores: evaluation.stores.map(storeJson),
         hosts: evaluation.hosts.map(({ host, connections, policies, breaksOn }) => ({
             host,
             breaksOn: isoOrNull(breaksOn),
@@ -222,6 +207,28 @@ function jsonReport(evaluation, version) {
             endColumn: end.column,
         })),
         rules: evaluation.rules,
+    };
+}
+/** Each group once, and by number where it applies: thousands of domains may inherit one with thousands of pins. */
+function storeJson({ store, deployment, position }) {
+    const groups = [...new Set(store.domains.flatMap((domain) => domain.groups))];
+    const numbers = new Map(groups.map((group, number) => [group, number]));
+    return {
+        path: store.path,
+        format: store.format,
+        rejected: store.rejected,
+        deployment,
+        groups: groups.map(groupJson),
+        domains: store.domains.map((domain) => ({
+            name: domain.name,
+            includeSubdomains: domain.includeSubdomains,
+            ...position(domain.span.start),
+            pinned: domain.groups.length > 0,
+            groups: domain.groups.map((group) => numbers.get(group)),
+            expires: domain.expires?.date ?? null,
+            neverMatches: domain.neverMatches,
+            unpinnedBecause: domain.unpinnedBecause,
+        })),
     };
 }
 function connectionJson({ observation, served }) {
@@ -262,7 +269,7 @@ function policyJson({ store, deployment, position }, policy, now) {
         unreadable: unreadable(store),
         deployment: deployment.state,
         pinned,
-        groups: pinned ? groupsJson(policy.groups) : [],
+        groups: pinned ? policy.groups.map(groupJson) : [],
         expires: pinned ? (expires?.date ?? null) : null,
         lapsesFrom: pinned ? isoOrNull(expires?.lapsesFrom ?? null) : null,
         lapsedBy: pinned ? isoOrNull(expires?.lapsedBy ?? null) : null,
@@ -284,8 +291,8 @@ function unreadable(store) {
         return null;
     return store.problems.find(({ effect }) => effect === 'unreadable')?.message ?? null;
 }
-function groupsJson(groups) {
-    return groups.map(({ scope, pins }) => ({
+function groupJson({ scope, pins }) {
+    return {
         scope,
         pins: [...new Set(pins.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])))],
         // What is there and can match nothing, or only once a build variable is filled in.
@@ -293,7 +300,7 @@ function groupsJson(groups) {
             .filter(({ sha256, variable }) => sha256 === null && variable === null)
             .map(({ value }) => value),
         variables: pins.flatMap(({ variable }) => (variable === null ? [] : [variable])),
-    }));
+    };
 }
 function iso(instant) {
     return new Date(instant).toISOString();
@@ -354,7 +361,7 @@ function isoDate(instant) {
 }
 /** The first and last characters of a pin: enough to find it in a file. */
 function shortPin(pin) {
-    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}…${pin.slice(-4)}`;
+    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
 }
 /** `1 error, 2 warnings` and the like; `no findings` when there is none. */
 function countFindings({ findings }) {
@@ -369,7 +376,7 @@ function plural(count, noun) {
 }
 /** What the verdict means, in one sentence. */
 function verdictSentence(evaluation) {
-    const { verdict, offline, hosts } = evaluation;
+    const { verdict, offline, hosts, proofs } = evaluation;
     if (offline) {
         return verdict === 'fail'
             ? 'The files are not right. No server was asked.'
@@ -378,10 +385,18 @@ function verdictSentence(evaluation) {
     if (verdict === 'fail')
         return 'What the repository ships and what the servers show do not fit.';
     if (verdict === 'inconclusive')
-        return 'Something that was to be asked was not seen; that is never a pass.';
+        return inconclusiveSentence(evaluation);
+    const short = proofs.filter(({ outcome }) => outcome !== 'accepted' && outcome !== 'skipped').length;
+    if (short > 0)
+        return `Nothing stands against it, though ${short} of ${plural(proofs.length, 'proof')} fall short.`;
     return hosts.length === 0
         ? 'There was nothing to ask.'
         : `Every pin set fits what ${plural(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
+}
+function inconclusiveSentence({ hosts }) {
+    const unseen = hosts.filter(({ connections }) => connections.every(({ served }) => served === null)).length;
+    const what = unseen === 0 ? 'Something' : `${unseen} of ${plural(hosts.length, 'host')}`;
+    return `${what} that was to be looked at could not be judged; that is never a pass.`;
 }
 
 

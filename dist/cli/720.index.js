@@ -185,7 +185,8 @@ function parseConnectTo(values) {
 }
 /** Where `host` is asked instead; undefined when it is asked at its own addresses. */
 function targetFor(connectTo, host) {
-    return connectTo.get(host.toLowerCase().replace(/\.$/, '')) ?? connectTo.get(ANY_HOST);
+    const name = canonicalAddress(host) ?? host.toLowerCase().replace(/\.$/, '');
+    return connectTo.get(name) ?? connectTo.get(ANY_HOST);
 }
 function readHost(value, text) {
     if (text === '')
@@ -748,7 +749,7 @@ class Run {
         if (omitted === 0)
             return seen;
         const detail = `the name has ${addresses.length + omitted} addresses; ${MOST_ADDRESSES} of them are asked`;
-        const left = { stage: 'skipped', code: 'TOO_MANY_ADDRESSES', detail };
+        const left = { stage: 'refused-by-policy', code: 'TOO_MANY_ADDRESSES', detail };
         return [...seen, { ...base, address: null, at, failure: left }];
     }
     /** Once a name. */

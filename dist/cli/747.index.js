@@ -12,12 +12,12 @@ __webpack_require__.d(__webpack_exports__, {
   policiesFor: () => (/* binding */ policiesFor)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/host.js
 
 
@@ -61,12 +61,17 @@ var files = __webpack_require__(5397);
 
 
 
+
 /** The pins of what hosts serve and of what certificate files hold. */
 async function pinsOf(targets, settings, now, progress) {
     const endpoints = new Map();
     for (const target of targets) {
-        if (!(await (0,files/* isFile */.f)(target)))
-            endpoints.set(target, parseHost(target, run/* HTTPS_PORT */.G4));
+        if (await (0,files/* isFile */.f)(target))
+            continue;
+        if (/\.(cer|crt|csr|der|key|p7b|p7c|pem|pub)$/i.test(target)) {
+            throw new errors/* UsageError */.N(`There is no file \`${target}\`.`, 'a host (api.example.com) or a certificate file');
+        }
+        endpoints.set(target, parseHost(target, run/* HTTPS_PORT */.G4));
     }
     const connections = endpoints.size === 0 ? [] : await (0,run/* connect */.Ng)([...endpoints.values()], settings, progress);
     const lists = [];

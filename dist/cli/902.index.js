@@ -207,7 +207,7 @@ function isoDate(instant) {
 }
 /** The first and last characters of a pin: enough to find it in a file. */
 function shortPin(pin) {
-    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}…${pin.slice(-4)}`;
+    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
 }
 /** `1 error, 2 warnings` and the like; `no findings` when there is none. */
 function countFindings({ findings }) {
@@ -222,7 +222,7 @@ function plural(count, noun) {
 }
 /** What the verdict means, in one sentence. */
 function verdictSentence(evaluation) {
-    const { verdict, offline, hosts } = evaluation;
+    const { verdict, offline, hosts, proofs } = evaluation;
     if (offline) {
         return verdict === 'fail'
             ? 'The files are not right. No server was asked.'
@@ -231,10 +231,18 @@ function verdictSentence(evaluation) {
     if (verdict === 'fail')
         return 'What the repository ships and what the servers show do not fit.';
     if (verdict === 'inconclusive')
-        return 'Something that was to be asked was not seen; that is never a pass.';
+        return inconclusiveSentence(evaluation);
+    const short = proofs.filter(({ outcome }) => outcome !== 'accepted' && outcome !== 'skipped').length;
+    if (short > 0)
+        return `Nothing stands against it, though ${short} of ${plural(proofs.length, 'proof')} fall short.`;
     return hosts.length === 0
         ? 'There was nothing to ask.'
         : `Every pin set fits what ${plural(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
+}
+function inconclusiveSentence({ hosts }) {
+    const unseen = hosts.filter(({ connections }) => connections.every(({ served }) => served === null)).length;
+    const what = unseen === 0 ? 'Something' : `${unseen} of ${plural(hosts.length, 'host')}`;
+    return `${what} that was to be looked at could not be judged; that is never a pass.`;
 }
 
 

@@ -598,11 +598,8 @@ const COMMANDS = {
         run: runDemo,
     },
 };
-process.stdout.on('error', (error) => {
-    // The reader of a pipe has gone: nothing is left to say, and nobody to say it to.
-    if (error.code !== 'EPIPE')
-        throw error;
-});
+// Each write is told of its own failure.
+process.stdout.on('error', () => undefined);
 void main(process.argv.slice(2)).then((code) => {
     // A name server that never answers keeps the system's resolver, and with it the process, long after the last word.
     process.stdout.write('', () => process.exit(code));
@@ -644,7 +641,14 @@ async function dispatch(words) {
     if (positionals.length < least || positionals.length > most) {
         throw new errors/* UsageError */.N(`\`pinwarden ${command}\` was given ${positionals.length} words.`, spec.usage);
     }
-    return spec.run(positionals, (0,options/* readSettings */.s)((name) => values[name]));
+    if (positionals.includes('')) {
+        throw new errors/* UsageError */.N('One of the words is empty, as an unset variable would be.', spec.usage);
+    }
+    const settings = (0,options/* readSettings */.s)((name) => values[name]);
+    if (settings.format === 'markdown' && command !== 'check') {
+        throw new errors/* UsageError */.N(`\`pinwarden ${command}\` prints no Markdown.`, '--format terminal or --format json');
+    }
+    return spec.run(positionals, settings);
 }
 function parse(command, args) {
     const config = {};
@@ -700,6 +704,9 @@ async function runPins(targets, settings) {
     const progress = progressLine();
     const lists = await pinsOf(targets, settings, Date.now(), progress?.update).finally(() => progress?.clear());
     await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
+    // Pins of a chain that isn't trusted are nobody's to copy.
+    if (lists.some(({ distrust }) => distrust !== null))
+        return EXIT.fail;
     const missing = lists.some(({ failure }) => failure !== null && failure.stage !== 'skipped');
     return missing ? EXIT.inconclusive : EXIT.pass;
 }
@@ -743,9 +750,17 @@ function progressLine() {
 }
 async function emit({ output }, text) {
     if (output !== null)
-        await write(output, text);
-    else
-        process.stdout.write(text);
+        return write(output, text);
+    await new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => {
+            const code = error?.code;
+            // The reader of a pipe has gone: nothing is left to say, and nobody to say it to.
+            if (code === undefined || code === 'EPIPE')
+                resolve();
+            else
+                reject(new errors/* EnvironmentError */.e(`The report can't be written to standard output: ${code}.`));
+        });
+    });
 }
 async function write(path, text) {
     const { writeNamedFile } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));

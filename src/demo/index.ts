@@ -113,7 +113,16 @@ export async function demo(
 
 async function emptyFolder(path: string): Promise<string> {
   const folder = resolve(path);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(
+      `\`keep\` names ${path}, which can't be made a folder (${reason}).`,
+      '--keep a-new-folder',
+      {
+        cause: error,
+      },
+    );
+  });
   const entries = await readdir(folder);
   if (entries.length > 0)
     throw new UsageError(`\`keep\` names ${path}, which isn't empty.`, '--keep a-new-folder');

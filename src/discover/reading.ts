@@ -28,6 +28,7 @@ export function notRead(path: string, problem: string, severity: Severity): Proj
     severity,
     message: `Not read: ${problem}. Pins may stand here, and none of them was checked.`,
     hint: 'Put a file here that can be read, or check a folder that leaves this one out.',
+    unread: true,
   };
 }
 

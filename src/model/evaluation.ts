@@ -42,10 +42,12 @@ export interface ProjectProblem {
   readonly path: string;
   readonly start: Position;
   readonly end: Position;
-  readonly rule: 'config-not-referenced' | 'config-malformed';
+  readonly rule: 'config-not-referenced' | 'config-malformed' | 'endpoint-unreachable';
   readonly severity: Severity;
   readonly message: string;
   readonly hint: string | null;
+  /** Pins may stand there, and nobody has seen them: no ground for a pass. */
+  readonly unread?: true;
 }
 
 /** What one pin store makes of one connection to one of its hosts: a row of the proof table. */

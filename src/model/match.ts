@@ -18,10 +18,22 @@ export function inScope(
     .filter(({ depth }) => scope === 'chain' || (scope === 'leaf') === (depth === 0));
 }
 
-/** Every match of a group on a path, leaf first. Empty means that this group refuses the path. */
-export function groupMatches(group: PinGroup, path: TrustPath): PinMatch[] {
+/** Thousands of domains may share one group. */
+const indexed = new WeakMap<PinGroup, ReadonlyMap<string, Pin>>();
+
+/** The pins of a group by their canonical value, the first of each. */
+function pinsOf(group: PinGroup): ReadonlyMap<string, Pin> {
+  const known = indexed.get(group);
+  if (known !== undefined) return known;
   const byPin = new Map<string, Pin>();
   for (const pin of group.pins) if (pin.sha256 !== null && !byPin.has(pin.sha256)) byPin.set(pin.sha256, pin);
+  indexed.set(group, byPin);
+  return byPin;
+}
+
+/** Every match of a group on a path, leaf first. Empty means that this group refuses the path. */
+export function groupMatches(group: PinGroup, path: TrustPath): PinMatch[] {
+  const byPin = pinsOf(group);
   return inScope(group.scope, path.certificates).flatMap(({ certificate, depth }) => {
     const pin = byPin.get(certificate.pin);
     return pin === undefined ? [] : [{ pin, certificate, depth }];

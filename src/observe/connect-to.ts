@@ -42,7 +42,8 @@ export function parseConnectTo(values: readonly string[]): Map<string, ConnectTa
 
 /** Where `host` is asked instead; undefined when it is asked at its own addresses. */
 export function targetFor(connectTo: ConnectTo, host: string): ConnectTarget | undefined {
-  return connectTo.get(host.toLowerCase().replace(/\.$/, '')) ?? connectTo.get(ANY_HOST);
+  const name = canonicalAddress(host) ?? host.toLowerCase().replace(/\.$/, '');
+  return connectTo.get(name) ?? connectTo.get(ANY_HOST);
 }
 
 function readHost(value: string, text: string): string {

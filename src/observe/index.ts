@@ -111,7 +111,7 @@ class Run {
     const seen = skipUnrouted(observations);
     if (omitted === 0) return seen;
     const detail = `the name has ${addresses.length + omitted} addresses; ${MOST_ADDRESSES} of them are asked`;
-    const left: ProbeFailure = { stage: 'skipped', code: 'TOO_MANY_ADDRESSES', detail };
+    const left: ProbeFailure = { stage: 'refused-by-policy', code: 'TOO_MANY_ADDRESSES', detail };
     return [...seen, { ...base, address: null, at, failure: left }];
   }
 

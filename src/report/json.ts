@@ -14,22 +14,7 @@ export function jsonReport(evaluation: Evaluation, version: string): unknown {
     now: iso(evaluation.now),
     offline: evaluation.offline,
     breaksOn: isoOrNull(evaluation.breaksOn),
-    stores: evaluation.stores.map(({ store, deployment, position }) => ({
-      path: store.path,
-      format: store.format,
-      rejected: store.rejected,
-      deployment,
-      domains: store.domains.map((domain) => ({
-        name: domain.name,
-        includeSubdomains: domain.includeSubdomains,
-        ...position(domain.span.start),
-        pinned: domain.groups.length > 0,
-        groups: groupsJson(domain.groups),
-        expires: domain.expires?.date ?? null,
-        neverMatches: domain.neverMatches,
-        unpinnedBecause: domain.unpinnedBecause,
-      })),
-    })),
+    stores: evaluation.stores.map(storeJson),
     hosts: evaluation.hosts.map(({ host, connections, policies, breaksOn }) => ({
       host,
       breaksOn: isoOrNull(breaksOn),
@@ -54,6 +39,29 @@ export function jsonReport(evaluation: Evaluation, version: string): unknown {
       endColumn: end.column,
     })),
     rules: evaluation.rules,
+  };
+}
+
+/** Each group once, and by number where it applies: thousands of domains may inherit one with thousands of pins. */
+function storeJson({ store, deployment, position }: StoreFacts): unknown {
+  const groups = [...new Set(store.domains.flatMap((domain) => domain.groups))];
+  const numbers = new Map(groups.map((group, number) => [group, number]));
+  return {
+    path: store.path,
+    format: store.format,
+    rejected: store.rejected,
+    deployment,
+    groups: groups.map(groupJson),
+    domains: store.domains.map((domain) => ({
+      name: domain.name,
+      includeSubdomains: domain.includeSubdomains,
+      ...position(domain.span.start),
+      pinned: domain.groups.length > 0,
+      groups: domain.groups.map((group) => numbers.get(group)),
+      expires: domain.expires?.date ?? null,
+      neverMatches: domain.neverMatches,
+      unpinnedBecause: domain.unpinnedBecause,
+    })),
   };
 }
 
@@ -101,7 +109,7 @@ export function policyJson(
     unreadable: unreadable(store),
     deployment: deployment.state,
     pinned,
-    groups: pinned ? groupsJson(policy.groups) : [],
+    groups: pinned ? policy.groups.map(groupJson) : [],
     expires: pinned ? (expires?.date ?? null) : null,
     lapsesFrom: pinned ? isoOrNull(expires?.lapsesFrom ?? null) : null,
     lapsedBy: pinned ? isoOrNull(expires?.lapsedBy ?? null) : null,
@@ -124,8 +132,8 @@ export function unreadable(store: PinStore): string | null {
   return store.problems.find(({ effect }) => effect === 'unreadable')?.message ?? null;
 }
 
-function groupsJson(groups: readonly PinGroup[]): unknown[] {
-  return groups.map(({ scope, pins }) => ({
+function groupJson({ scope, pins }: PinGroup): unknown {
+  return {
     scope,
     pins: [...new Set(pins.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])))],
     // What is there and can match nothing, or only once a build variable is filled in.
@@ -133,7 +141,7 @@ function groupsJson(groups: readonly PinGroup[]): unknown[] {
       .filter(({ sha256, variable }) => sha256 === null && variable === null)
       .map(({ value }) => value),
     variables: pins.flatMap(({ variable }) => (variable === null ? [] : [variable])),
-  }));
+  };
 }
 
 function iso(instant: number): string {

@@ -23,10 +23,9 @@ export const backupPinMissing = defineRule({
       paths.flatMap(({ certificates }) => certificates.map(({ pin, label }) => [pin, label] as const)),
     );
     return policy.groups.flatMap((group) => {
-      if (group.pins.some(({ variable }) => variable !== null)) return [];
       const { real: pins, bad } = distinct(group);
       const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
-      if (pins.length === 0 || spare > 0) return [];
+      if (pins.length === 0 || spare > 0 || group.pins.some(({ variable }) => variable !== null)) return [];
       const list = `the ${listName(group.scope)} for ${host}`;
       const message =
         paths.length === 0
@@ -50,8 +49,25 @@ export const backupPinMissing = defineRule({
   },
 });
 
-/** The distinct pins that somebody may hold the key of, and how many of the others there are. */
-function distinct({ pins }: PinGroup): { real: string[]; bad: number } {
+interface Distinct {
+  /** The pins that somebody may hold the key of, each once. */
+  readonly real: readonly string[];
+  /** How many of the others there are. */
+  readonly bad: number;
+}
+
+/** Thousands of domains may share one group. */
+const counted = new WeakMap<PinGroup, Distinct>();
+
+function distinct(group: PinGroup): Distinct {
+  const known = counted.get(group);
+  if (known !== undefined) return known;
+  const answer = count(group);
+  counted.set(group, answer);
+  return answer;
+}
+
+function count({ pins }: PinGroup): Distinct {
   const real = new Set<string>();
   let bad = 0;
   for (const pin of pins) {

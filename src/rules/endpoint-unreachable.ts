@@ -32,7 +32,7 @@ export const endpointUnreachable = defineRule({
       return `${address}${stage}, ${code}: ${oneLine(detail, 300)}`;
     });
     const told = failed.length > 0 ? failed : skipped;
-    const hints = new Set(told.map(([, { stage }]) => hintFor(stage, host)));
+    const hints = new Set(told.map(([, failure]) => hintFor(failure, host)));
     return [
       {
         message: [what, ...listedLines(lines, 8)].join('\n'),
@@ -54,7 +54,8 @@ function keyType({ keyType }: Observation): string {
   return keyType === 'any' ? '' : ` (${keyType.toUpperCase()})`;
 }
 
-function hintFor(stage: ProbeFailure['stage'], host: string): string {
+function hintFor({ stage, code }: ProbeFailure, host: string): string {
+  if (code === 'TOO_MANY_ADDRESSES') return `ask the others by hand: --connect-to ${host}=ADDRESS`;
   switch (stage) {
     case 'dns':
       return `check the spelling of ${host}, or give its address: --connect-to ${host}=ADDRESS`;

@@ -25,9 +25,8 @@ export const iosListSwapped = defineRule({
       const own = keysIn(group.scope, paths);
       const foreign = keysIn(other, paths);
       const misplaced = (sha256: string): boolean => !own.has(sha256) && foreign.has(sha256);
-      const emptied = [...distinctPins(group)].every(misplaced)
-        ? `; remove ${KEYS[group.scope]} if nothing is left in it, because an empty list blocks everything`
-        : '';
+      const left = [...distinctPins(group)].filter((sha256) => !misplaced(sha256));
+      const after = left.some((sha256) => own.has(sha256)) ? '' : afterMoving(group.scope, left.length, own);
       const harmless = paths.every((path) => groupMatches(group, path).length > 0);
       const seen = new Set<string>();
       return group.pins.flatMap(({ sha256, span }) => {
@@ -40,7 +39,7 @@ export const iosListSwapped = defineRule({
         return [
           {
             message: `Pin ${shortPin(sha256)} stands in ${KEYS[group.scope]} for ${host} and is the key of ${quote(certificate.label)}, ${KINDS[other]} of the served chain.\n${result}`,
-            hint: `move ${sha256} to ${KEYS[other]}${emptied}`,
+            hint: `move ${sha256} to ${KEYS[other]}${after}`,
             span,
             key: sha256,
             ...(harmless ? { severity: 'warning' as const } : {}),
@@ -51,6 +50,14 @@ export const iosListSwapped = defineRule({
     });
   },
 });
+
+/** A list that is there must have a match: without its misplaced pin this one has none. */
+function afterMoving(scope: PinGroup['scope'], left: number, own: ReadonlyMap<string, Certificate>): string {
+  const what = left === 0 ? 'is empty then' : 'matches nothing that is served then';
+  const [nearest] = own.values();
+  const pin = nearest === undefined ? '' : `, or add ${nearest.pin} (${quote(nearest.label)}) to it`;
+  return `; ${KEYS[scope]} ${what} and would block every connection: remove that list${pin}`;
+}
 
 const OTHER: Readonly<Record<PinGroup['scope'], 'leaf' | 'issuers' | undefined>> = {
   leaf: 'issuers',

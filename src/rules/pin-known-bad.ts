@@ -1,4 +1,4 @@
-import type { Pin, PinFault } from '../model/pins.ts';
+import type { PinFault, PinGroup } from '../model/pins.ts';
 import { knownBad } from './known-pins.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { sources } from './sources.ts';
@@ -15,13 +15,13 @@ export const pinKnownBad = defineRule({
     formats: 'all',
   },
   check({ store }) {
-    const seen = new Set<Pin>();
+    const seen = new Set<PinGroup>();
     const problems: Problem[] = [];
     for (const { name, groups } of store.domains) {
-      for (const pin of groups.flatMap(({ pins }) => pins)) {
-        // Domains share the pins that they inherit.
-        if (seen.has(pin)) continue;
-        seen.add(pin);
+      // Domains share the groups that they inherit.
+      const fresh = groups.filter((group) => !seen.has(group));
+      for (const group of fresh) seen.add(group);
+      for (const pin of fresh.flatMap(({ pins }) => pins)) {
         const what = knownBad(pin);
         if (what === null) continue;
         problems.push({

@@ -1,4 +1,4 @@
-import type { Pin } from '../model/pins.ts';
+import type { PinGroup } from '../model/pins.ts';
 import { knownBad } from './known-pins.ts';
 import type { Problem } from './rule.ts';
 import { defineRule } from './rule.ts';
@@ -16,14 +16,15 @@ export const pinMalformed = defineRule({
     formats: 'all',
   },
   check({ store }) {
-    const seen = new Set<Pin>();
+    const seen = new Set<PinGroup>();
     const problems: Problem[] = [];
     for (const { name, groups } of store.domains) {
-      for (const pin of groups.flatMap(({ pins }) => pins)) {
+      // Domains share the groups that they inherit.
+      const fresh = groups.filter((group) => !seen.has(group));
+      for (const group of fresh) seen.add(group);
+      for (const pin of fresh.flatMap(({ pins }) => pins)) {
         const { fault, value, span } = pin;
-        // Domains share the pins that they inherit.
-        if (fault === null || seen.has(pin)) continue;
-        seen.add(pin);
+        if (fault === null) continue;
         // One finding a pin: what a placeholder is says more than how it fails.
         if (knownBad(pin) !== null) continue;
         problems.push({

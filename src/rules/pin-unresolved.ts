@@ -1,3 +1,4 @@
+import type { PinGroup } from '../model/pins.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
 import { listed, quote } from './wording.ts';
@@ -13,13 +14,15 @@ export const pinUnresolved = defineRule({
     formats: 'all',
   },
   check({ store }) {
-    const seen = new Set<string>();
+    const seen = new Set<PinGroup>();
     return store.domains.flatMap(({ name, groups }) =>
-      groups.flatMap(({ pins, span }) => {
+      groups.flatMap((group) => {
+        // Domains share the groups that they inherit.
+        if (seen.has(group)) return [];
+        seen.add(group);
+        const { pins, span } = group;
         const variables = pins.flatMap(({ variable }) => (variable === null ? [] : [variable]));
-        const once = `${span.start} ${variables.join(' ')}`;
-        if (variables.length === 0 || seen.has(once)) return [];
-        seen.add(once);
+        if (variables.length === 0) return [];
         return [
           {
             message: `The pins for ${name} come from ${listed(variables.map(quote))}: whether they match what is served can't be told from this file, and was not checked.`,

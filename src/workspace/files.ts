@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../errors.ts';
 
@@ -26,8 +26,19 @@ export async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. */
-export async function writeNamedFile(path: string, content: string): Promise<void> {
+/**
+ * Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. A link is followed;
+ * what is there and no file (a pipe, a device) is written to, never replaced.
+ */
+export async function writeNamedFile(named: string, content: string): Promise<void> {
+  const path = await realpath(named).catch(() => named);
+  const found = await stat(path).catch(() => null);
+  if (found !== null && !found.isFile()) {
+    await writeFile(path, content).catch((error: unknown) => {
+      throw new EnvironmentError(`${named} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+    });
+    return;
+  }
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });

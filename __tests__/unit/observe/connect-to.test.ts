@@ -85,6 +85,11 @@ describe('targetFor', () => {
     expect(targetFor(connectTo, host)?.address).toBe(address);
   });
 
+  it('knows an IPv6 host in every spelling', () => {
+    const sixes = parseConnectTo(['[2001:db8::1]=192.0.2.1']);
+    expect(targetFor(sixes, '2001:DB8:0:0::1')?.address).toBe('192.0.2.1');
+  });
+
   it('leaves a host alone that nothing names', () => {
     expect(targetFor(parseConnectTo(['a=192.0.2.1']), 'b')).toBeUndefined();
   });

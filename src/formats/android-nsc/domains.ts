@@ -9,6 +9,7 @@ import {
   type PinSet,
   type Reading,
 } from './reading.ts';
+import { quote } from './values.ts';
 
 const sources = new WeakMap<PinnedDomain, PinnedDomain>();
 
@@ -26,7 +27,25 @@ export function pinnedDomains(reading: Reading): PinnedDomain[] {
     if (owner === undefined || owner === config || owner.firstDomain === null) continue;
     sources.set(domain, made.get(owner.firstDomain) as PinnedDomain);
   }
+  for (const [entry, domain] of made) reportEmptySet(entry, domain, reading);
   return [...made.values()];
+}
+
+/** Where an empty set takes hosts from a pinned entry, that is told as shadowing. */
+function reportEmptySet(entry: DomainEntry, { shadows }: PinnedDomain, reading: Reading): void {
+  const { config, name } = entry;
+  const pinSet = effectivePinSet(config);
+  if (pinSet === null || !pinSet.isBare || shadows !== null) return;
+  if (config.firstDomain !== entry || pinSet.owner !== config) return;
+  reading.complaints.skips(
+    {
+      code: 'empty-pin-set',
+      message: `The pin-set for ${quote(name)} is empty: the platform takes it, and pins nothing.`,
+      hint: 'put pins in it, or take it out',
+      span: pinSet.group.span,
+    },
+    'unpinned',
+  );
 }
 
 function pinnedDomain(entry: DomainEntry, reading: Reading): PinnedDomain {

@@ -9,7 +9,7 @@ import { labelsOf } from './labels.ts';
 import { type PinText, readPinText } from './pin-text.ts';
 import { type Config, holdsEntity, isPinned, type PinSet, type Reading } from './reading.ts';
 import { reportSkippedAttributes, reportSkippedElement } from './skipped.ts';
-import { javaTrim, quote } from './values.ts';
+import { isBlank, javaTrim, quote } from './values.ts';
 
 /** Reads as `XmlConfigSource.parsePinSet` does. */
 export function readPinSet(element: XmlElement, owner: Config, reading: Reading): PinSet {
@@ -22,7 +22,10 @@ export function readPinSet(element: XmlElement, owner: Config, reading: Reading)
     else reportSkippedElement(child, 'pin-set', reading);
   }
   reportStrayText(element, pins.length, reading);
-  return { group: { scope: 'chain', pins, span: element.span }, expiry, owner };
+  const isBare = element.children.every(
+    (child) => child.kind === 'comment' || (child.kind === 'text' && isBlank(child.value)),
+  );
+  return { group: { scope: 'chain', pins, span: element.span }, expiry, owner, isBare };
 }
 
 function readPin(element: XmlElement, comment: string | null, reading: Reading): Pin {

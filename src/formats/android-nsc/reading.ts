@@ -36,6 +36,8 @@ export interface Config {
 }
 
 export interface PinSet {
+  /** Nothing but white space and comments stands in it, so that no other complaint is about what does. */
+  readonly isBare: boolean;
   readonly group: PinGroup;
   readonly expiry: Expiry | null;
   readonly owner: Config;

@@ -99,7 +99,7 @@ describe('what makes the app throw, sentence by sentence', () => {
     ],
     [
       'a second pin-set',
-      inDomainConfig(`${DOMAIN}<pin-set/><pin-set></pin-set>`),
+      inDomainConfig(`${DOMAIN}${PINS}<pin-set></pin-set>`),
       'second-pin-set',
       '<pin-set>',
     ],
