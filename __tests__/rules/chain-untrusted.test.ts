@@ -20,6 +20,12 @@ const PROXY_ROOT = certificate('Acme Proxy CA');
 const FORGED = certificate('forged', 'Acme Proxy CA', { label: HOST });
 
 describe('chain-untrusted', () => {
+  it('names a leaf that is not for servers, even where OpenSSL was not asked', () => {
+    const [problem] = check(connection(undefined, { forServers: false, verifyError: 'NOT_VERIFIED' }));
+    expect(problem?.message).toContain('has a leaf whose extended key usage leaves out TLS servers');
+    expect(check(connection(undefined, { verifyError: 'NOT_VERIFIED' }))).toEqual([]);
+  });
+
   it('names a private root at a public name as interception', () => {
     const intercepted = connection([], {
       presented: [FORGED, PROXY_ROOT],

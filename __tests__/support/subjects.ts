@@ -221,6 +221,7 @@ export interface ConnectionFields {
   readonly keyType?: ChainObservation['keyType'];
   readonly verifyError?: string | null;
   readonly coversHost?: boolean;
+  readonly forServers?: boolean;
   readonly presented?: readonly Certificate[];
 }
 
@@ -230,7 +231,8 @@ export function connection(
   fields: ConnectionFields = {},
 ): Connection {
   const presented = fields.presented ?? paths[0]?.certificates.slice(0, -1) ?? [LEAF];
-  const served: ServedChain = { presented, paths, coversHost: fields.coversHost ?? true };
+  const { coversHost = true, forServers = true } = fields;
+  const served: ServedChain = { presented, paths, coversHost, forServers };
   return {
     served,
     observation: {

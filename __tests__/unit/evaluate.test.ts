@@ -107,6 +107,11 @@ describe('the verdict', () => {
     expect(run([store(GOOD)], [bad], { severities }).verdict).toBe('inconclusive');
   });
 
+  it('is fail when the leaf is not for TLS servers', () => {
+    const bad = connection(undefined, { forServers: false, verifyError: 'NOT_VERIFIED' });
+    expect(run([store(GOOD)], [bad]).verdict).toBe('fail');
+  });
+
   it.each([
     ['error', 'fail'],
     ['warning', 'inconclusive'],

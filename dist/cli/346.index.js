@@ -24,6 +24,8 @@ function whyUntrusted({ observation, served }, now) {
     if (observation.verifyError !== null && !DATE_ERRORS.has(observation.verifyError)) {
         return `not trusted: ${observation.verifyError}`;
     }
+    if (!served.forServers)
+        return 'the certificate is not for TLS servers';
     if (!served.coversHost)
         return 'the certificate is for another name';
     const inDate = served.paths.some((path) => path.validFrom <= now && now <= path.validUntil);
@@ -127,6 +129,8 @@ const TEST_SET = /^(test|androidTest|sharedTest|testFixtures|androidUnitTest|and
 class SourceSets {
     #gradle;
     #buildTypes;
+    /** Each set is held against each other one. */
+    #known = new Map();
     constructor(gradle) {
         this.#gradle = gradle;
         this.#buildTypes = new Set(['debug', 'release', ...(gradle?.buildTypes.keys() ?? [])]);
@@ -163,8 +167,16 @@ class SourceSets {
     #dimension(flavour) {
         return this.#gradle?.flavours.get(flavour)?.dimension ?? null;
     }
-    /** Takes `freeDebug` apart into flavours and a build type; null when a part is unknown. */
     #parts(set) {
+        const known = this.#known.get(set);
+        if (known !== undefined)
+            return known;
+        const parts = this.#partsOf(set);
+        this.#known.set(set, parts);
+        return parts;
+    }
+    /** Takes `freeDebug` apart into flavours and a build type; null when a part is unknown. */
+    #partsOf(set) {
         if (isMainSet(set))
             return { flavours: [], buildType: null };
         let rest = normal(set);
@@ -2820,11 +2832,15 @@ function longestPath(served, now) {
 
 const OWN_ROOT = 'if that root is your own, name it: --trust-anchors FILE';
 /** Null for a chain that reaches an anchor and to which OpenSSL has no objection but dates. */
-function chainFault({ presented, paths }, verifyError) {
+function chainFault({ presented, paths, forServers }, verifyError) {
     const error = verifyError === null || trust/* DATE_ERRORS */.n.has(verifyError) ? null : verifyError;
     if (paths.length > 0) {
-        if (error === null)
+        if (error === null && forServers)
             return null;
+        if (!forServers) {
+            const usage = 'has a leaf whose extended key usage leaves out TLS servers';
+            return { kind: 'refused', what: usage, hint: 'install a certificate with serverAuth', error };
+        }
         const what = 'reaches a trust anchor, but OpenSSL refuses it';
         return { kind: 'refused', what, hint: 'have the certificate that OpenSSL objects to replaced', error };
     }

@@ -971,7 +971,7 @@ function examine(chain, host, anchors) {
     }
     const key = (0,external_node_crypto_.createHash)('sha256').update(chain.join()).digest('base64');
     const { leaf, presented, paths } = memo.get(key, () => examineChain(chain, anchors));
-    return { presented, paths, coversHost: covers(leaf, host) };
+    return { presented, paths, coversHost: covers(leaf, host), forServers: isForServers(leaf) };
 }
 function examineChain(chain, anchors) {
     const [first, ...rest] = chain.map((der) => Buffer.from(der, 'base64'));
@@ -999,6 +999,14 @@ function readLeaf(der) {
     catch (error) {
         throw new UnreadableLeafError(error.message, { cause: error });
     }
+}
+const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
+const ANY_USAGE = '2.5.29.37.0';
+/** OpenSSL says so too, but not of a handshake that ended before it was asked. */
+function isForServers(leaf) {
+    // Node's name for the extended key usage.
+    const usages = leaf.x509()?.keyUsage;
+    return usages === undefined || usages.includes(SERVER_AUTH) || usages.includes(ANY_USAGE);
 }
 /** Hosts come checked: what looks like an address is one. */
 const ADDRESS = /:|^\d+\.\d+\.\d+\.\d+$/;

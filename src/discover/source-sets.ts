@@ -15,6 +15,8 @@ interface Parts {
 export class SourceSets {
   readonly #gradle: GradleModule | null;
   readonly #buildTypes: ReadonlySet<string>;
+  /** Each set is held against each other one. */
+  readonly #known = new Map<string | null, Parts | null>();
 
   constructor(gradle: GradleModule | null) {
     this.#gradle = gradle;
@@ -54,8 +56,16 @@ export class SourceSets {
     return this.#gradle?.flavours.get(flavour)?.dimension ?? null;
   }
 
-  /** Takes `freeDebug` apart into flavours and a build type; null when a part is unknown. */
   #parts(set: string | null): Parts | null {
+    const known = this.#known.get(set);
+    if (known !== undefined) return known;
+    const parts = this.#partsOf(set);
+    this.#known.set(set, parts);
+    return parts;
+  }
+
+  /** Takes `freeDebug` apart into flavours and a build type; null when a part is unknown. */
+  #partsOf(set: string | null): Parts | null {
     if (isMainSet(set)) return { flavours: [], buildType: null };
     let rest = normal(set as string);
     const flavours: string[] = [];

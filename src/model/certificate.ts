@@ -39,4 +39,6 @@ export interface ServedChain {
   readonly paths: readonly TrustPath[];
   /** The leaf's subjectAltName covers the host that was asked. */
   readonly coversHost: boolean;
+  /** The leaf has no extended key usage, or one that allows TLS servers (RFC 5280, section 4.2.1.12). */
+  readonly forServers: boolean;
 }

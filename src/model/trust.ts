@@ -14,6 +14,7 @@ export function whyUntrusted({ observation, served }: Connection, now: number): 
   if (observation.verifyError !== null && !DATE_ERRORS.has(observation.verifyError)) {
     return `not trusted: ${observation.verifyError}`;
   }
+  if (!served.forServers) return 'the certificate is not for TLS servers';
   if (!served.coversHost) return 'the certificate is for another name';
   const inDate = served.paths.some((path) => path.validFrom <= now && now <= path.validUntil);
   return inDate ? null : 'a certificate is out of date';

@@ -35,7 +35,7 @@ export function examine(chain: readonly string[], host: string, anchors: TrustAn
   }
   const key = createHash('sha256').update(chain.join()).digest('base64');
   const { leaf, presented, paths } = memo.get(key, () => examineChain(chain, anchors));
-  return { presented, paths, coversHost: covers(leaf, host) };
+  return { presented, paths, coversHost: covers(leaf, host), forServers: isForServers(leaf) };
 }
 
 function examineChain(chain: readonly string[], anchors: TrustAnchors): Examined {
@@ -62,6 +62,16 @@ function readLeaf(der: Uint8Array | undefined): ParsedCertificate {
   } catch (error) {
     throw new UnreadableLeafError((error as Error).message, { cause: error });
   }
+}
+
+const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
+const ANY_USAGE = '2.5.29.37.0';
+
+/** OpenSSL says so too, but not of a handshake that ended before it was asked. */
+function isForServers(leaf: ParsedCertificate): boolean {
+  // Node's name for the extended key usage.
+  const usages = leaf.x509()?.keyUsage;
+  return usages === undefined || usages.includes(SERVER_AUTH) || usages.includes(ANY_USAGE);
 }
 
 /** Hosts come checked: what looks like an address is one. */

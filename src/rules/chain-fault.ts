@@ -15,10 +15,17 @@ export interface ChainFault {
 const OWN_ROOT = 'if that root is your own, name it: --trust-anchors FILE';
 
 /** Null for a chain that reaches an anchor and to which OpenSSL has no objection but dates. */
-export function chainFault({ presented, paths }: ServedChain, verifyError: string | null): ChainFault | null {
+export function chainFault(
+  { presented, paths, forServers }: ServedChain,
+  verifyError: string | null,
+): ChainFault | null {
   const error = verifyError === null || DATE_ERRORS.has(verifyError) ? null : verifyError;
   if (paths.length > 0) {
-    if (error === null) return null;
+    if (error === null && forServers) return null;
+    if (!forServers) {
+      const usage = 'has a leaf whose extended key usage leaves out TLS servers';
+      return { kind: 'refused', what: usage, hint: 'install a certificate with serverAuth', error };
+    }
     const what = 'reaches a trust anchor, but OpenSSL refuses it';
     return { kind: 'refused', what, hint: 'have the certificate that OpenSSL objects to replaced', error };
   }

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { TrustAnchors } from '../../../src/pki/anchors.ts';
 import { DerError } from '../../../src/pki/der.ts';
 import { examine, UnreadableLeafError } from '../../../src/pki/served.ts';
-import { extension, type Issued, type LeafOptions, root } from '../../support/pki.ts';
+import { oid, sequence } from '../../support/der.ts';
+import { basicConstraints, extension, type Issued, type LeafOptions, root } from '../../support/pki.ts';
 
 const top = await root({ name: 'Root' });
 const ca = await top.issueCa({ name: 'CA' });
@@ -89,6 +90,19 @@ describe('examine', async () => {
       ...served,
       coversHost: false,
     });
+  });
+
+  it.each([
+    ['no extended key usage', null, true],
+    ['serverAuth', ['1.3.6.1.5.5.7.3.1'], true],
+    ['any usage', ['2.5.29.37.0'], true],
+    ['clientAuth beside serverAuth', ['1.3.6.1.5.5.7.3.2', '1.3.6.1.5.5.7.3.1'], true],
+    ['clientAuth alone', ['1.3.6.1.5.5.7.3.2'], false],
+    ['code signing', ['1.3.6.1.5.5.7.3.3'], false],
+  ])('tells whether a leaf with %s is for servers', async (_, usages, expected) => {
+    const usage = usages === null ? [] : [extension('2.5.29.37', sequence(...usages.map(oid)))];
+    const issued = await ca.issueLeaf({ name: 'a', extensions: [basicConstraints(false), ...usage] });
+    expect(examine([base64(issued), base64(ca)], 'a.example', anchors).forServers).toBe(expected);
   });
 
   it('leaves out what is unreadable behind the leaf', () => {
