@@ -31739,7 +31739,6 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/options.js
-
 const PROBING = ['check', 'pins'];
 const options = [
     {
@@ -31931,90 +31930,6 @@ const options = [
         action: false,
     },
 ];
-/** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
-function readSettings(given) {
-    const text = (name) => {
-        const value = given(name);
-        const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-        return one ?? specOf(name).default;
-    };
-    const list = (name) => {
-        const value = given(name);
-        return Array.isArray(value)
-            ? value.map((each) => each.trim()).filter((each) => each !== '')
-            : [];
-    };
-    const at = text('at');
-    return {
-        offline: flag('offline', given('offline')),
-        connectTo: list('connect-to'),
-        trustAnchors: list('trust-anchors'),
-        allowPrivateAddresses: flag('allow-private-addresses', given('allow-private-addresses')),
-        timeoutMs: number('timeout', text('timeout'), 0.001, 3600) * 1000,
-        retries: integer('retries', text('retries'), 0, 10),
-        concurrency: integer('concurrency', text('concurrency'), 1, 1024),
-        ipVersions: choice('ip-versions', text('ip-versions')),
-        maxHosts: integer('max-hosts', text('max-hosts'), 1, 1_000_000),
-        at: at === null || at === 'now' ? null : instant(at),
-        failOn: choice('fail-on', text('fail-on')),
-        unreachable: choice('unreachable', text('unreachable')),
-        ifNoneFound: choice('if-none-found', text('if-none-found')),
-        severities: new Map(list('severity').map(severity)),
-        pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
-        certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
-        certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
-        format: choice('format', text('format')),
-        output: text('output'),
-        jsonFile: text('json-file'),
-        keep: text('keep'),
-    };
-}
-function specOf(name) {
-    return options.find((option) => option.name === name);
-}
-function flag(name, value) {
-    if (typeof value === 'boolean')
-        return value;
-    const text = String(value ?? '').trim();
-    if (/^(|false)$/i.test(text))
-        return false;
-    if (/^true$/i.test(text))
-        return true;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
-}
-function number(name, text, least, most) {
-    const value = Number(text);
-    if (text !== null && Number.isFinite(value) && value >= least && value <= most)
-        return value;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
-}
-function integer(name, text, least, most) {
-    const value = number(name, text, least, most);
-    if (Number.isInteger(value))
-        return value;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
-}
-function choice(name, text) {
-    const { choices = [] } = specOf(name);
-    if (text !== null && choices.includes(text))
-        return text;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
-}
-function instant(text) {
-    const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-    const value = shape.test(text) ? Date.parse(text) : Number.NaN;
-    const day = Number(text.slice(8, 10));
-    const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
-    if (!Number.isNaN(value) && day <= lastDay)
-        return value;
-    throw new errors/* UsageError */.N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
-}
-function severity(text) {
-    const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
-    if (match !== null)
-        return [match[1], match[2]];
-    throw new errors/* UsageError */.N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
-}
 
 ;// CONCATENATED MODULE: ./build/report/escape.js
 // Strings from certificates and files go nowhere without one of these: each escapes for one destination.
@@ -41024,11 +40939,100 @@ function lazily(make) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/settings.js
+
+
+/** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
+function readSettings(given) {
+    const text = (name) => {
+        const value = given(name);
+        const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+        return one ?? specOf(name).default;
+    };
+    const list = (name) => {
+        const value = given(name);
+        return Array.isArray(value)
+            ? value.map((each) => each.trim()).filter((each) => each !== '')
+            : [];
+    };
+    const at = text('at');
+    return {
+        offline: flag('offline', given('offline')),
+        connectTo: list('connect-to'),
+        trustAnchors: list('trust-anchors'),
+        allowPrivateAddresses: flag('allow-private-addresses', given('allow-private-addresses')),
+        timeoutMs: number('timeout', text('timeout'), 0.001, 3600) * 1000,
+        retries: integer('retries', text('retries'), 0, 10),
+        concurrency: integer('concurrency', text('concurrency'), 1, 1024),
+        ipVersions: choice('ip-versions', text('ip-versions')),
+        maxHosts: integer('max-hosts', text('max-hosts'), 1, 1_000_000),
+        at: at === null || at === 'now' ? null : instant(at),
+        failOn: choice('fail-on', text('fail-on')),
+        unreachable: choice('unreachable', text('unreachable')),
+        ifNoneFound: choice('if-none-found', text('if-none-found')),
+        severities: new Map(list('severity').map(severity)),
+        pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
+        certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
+        certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
+        format: choice('format', text('format')),
+        output: text('output'),
+        jsonFile: text('json-file'),
+        keep: text('keep'),
+    };
+}
+function specOf(name) {
+    return options.find((option) => option.name === name);
+}
+function flag(name, value) {
+    if (typeof value === 'boolean')
+        return value;
+    const text = String(value ?? '').trim();
+    if (/^(|false)$/i.test(text))
+        return false;
+    if (/^true$/i.test(text))
+        return true;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
+}
+function number(name, text, least, most) {
+    const value = Number(text);
+    if (text !== null && Number.isFinite(value) && value >= least && value <= most)
+        return value;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
+}
+function integer(name, text, least, most) {
+    const value = number(name, text, least, most);
+    if (Number.isInteger(value))
+        return value;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
+}
+function choice(name, text) {
+    const { choices = [] } = specOf(name);
+    if (text !== null && choices.includes(text))
+        return text;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
+}
+function instant(text) {
+    const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+    const value = shape.test(text) ? Date.parse(text) : Number.NaN;
+    const day = Number(text.slice(8, 10));
+    const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
+    if (!Number.isNaN(value) && day <= lastDay)
+        return value;
+    throw new errors/* UsageError */.N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
+}
+function severity(text) {
+    const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
+    if (match !== null)
+        return [match[1], match[2]];
+    throw new errors/* UsageError */.N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
+}
+
 ;// CONCATENATED MODULE: ./build/version.js
 /** Equal to package.json's; a contract test holds it. */
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/action.js
+
 
 
 

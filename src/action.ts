@@ -4,13 +4,14 @@ import { join, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Evaluation } from './model/evaluation.ts';
-import { options, readSettings } from './options.ts';
+import { options } from './options.ts';
 import { annotations } from './report/annotations.ts';
 import { jsonReport } from './report/json.ts';
 import { type LineLink, markdownReport } from './report/markdown.ts';
 import { countFindings, isoDate, verdictSentence } from './report/proof-table.ts';
 import { terminalReport } from './report/terminal.ts';
 import { check } from './run.ts';
+import { readSettings } from './settings.ts';
 import { VERSION } from './version.ts';
 import { writeNamedFile } from './workspace/files.ts';
 

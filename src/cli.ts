@@ -3,7 +3,8 @@ import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Verdict } from './model/evaluation.ts';
-import { type Command, type OptionSpec, options, readSettings, type Settings } from './options.ts';
+import { type Command, type OptionSpec, options } from './options.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 
 const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, fault: 70 } as const;

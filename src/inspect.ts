@@ -5,8 +5,8 @@ import type { Connection, ProjectProblem, StoreFacts } from './model/evaluation.
 import type { Endpoint, ProbeFailure } from './model/observation.ts';
 import type { Policy } from './model/pins.ts';
 import { whyUntrusted } from './model/trust.ts';
-import type { Settings } from './options.ts';
 import { connect, HTTPS_PORT, type Progress, policyOf, readCertificates, readProject } from './run.ts';
+import type { Settings } from './settings.ts';
 import { isFile } from './workspace/files.ts';
 
 /** A chain or the content of a file, certificate by certificate. */

@@ -6,8 +6,8 @@ import type { Connection, Evaluation, ProjectProblem, StoreFacts } from './model
 import type { Endpoint, Observation } from './model/observation.ts';
 import type { PinStore, Policy } from './model/pins.ts';
 import { positions } from './model/source.ts';
-import type { Settings } from './options.ts';
 import { rules } from './rules/index.ts';
+import type { Settings } from './settings.ts';
 import { readNamedFile } from './workspace/files.ts';
 import { openWorkTree } from './workspace/tree.ts';
 

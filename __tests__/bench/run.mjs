@@ -89,7 +89,7 @@ async function measureInProcess(folder, path, rounds) {
     'in-process.mjs',
     `${parserScript().replace(/^parse\(.*$/m, '')}
 import { check } from ${JSON.stringify(built('run.js'))};
-import { readSettings } from ${JSON.stringify(built('options.js'))};
+import { readSettings } from ${JSON.stringify(built('settings.js'))};
 const settings = readSettings((name) => name === 'offline');
 const ours = async () => { await check(process.argv[2], settings, Date.now()); };
 const alone = () => parse(process.argv[3]);

@@ -35,12 +35,13 @@ const rooms: Readonly<Record<string, Room>> = {
   observe: { imports: ['model', 'errors'], packages: ['ipaddr.js'] },
   discover: { imports: ['model', 'text', 'formats', 'workspace'] },
   host: { imports: ['model', 'errors'] },
-  options: { imports: ['model', 'errors', 'evaluate'] },
+  options: { imports: [] },
+  settings: { imports: ['model', 'errors', 'evaluate', 'options'] },
   run: {
     imports: [
       'model',
       'errors',
-      'options',
+      'settings',
       'discover',
       'workspace',
       'formats',
@@ -50,17 +51,28 @@ const rooms: Readonly<Record<string, Room>> = {
       'evaluate',
     ],
   },
-  inspect: { imports: ['model', 'errors', 'options', 'host', 'run', 'workspace', 'pki'] },
+  inspect: { imports: ['model', 'errors', 'settings', 'host', 'run', 'workspace', 'pki'] },
   demo: {
-    imports: ['model', 'errors', 'options', 'run', 'report'],
+    imports: ['model', 'errors', 'settings', 'run', 'report'],
     packages: ['@peculiar/x509', 'plist', 'reflect-metadata'],
   },
   action: {
-    imports: ['model', 'errors', 'options', 'version', 'run', 'report', 'workspace'],
+    imports: ['model', 'errors', 'options', 'settings', 'version', 'run', 'report', 'workspace'],
     packages: ['@actions/core', '@actions/github'],
   },
   cli: {
-    imports: ['model', 'errors', 'options', 'version', 'run', 'inspect', 'report', 'workspace', 'demo'],
+    imports: [
+      'model',
+      'errors',
+      'options',
+      'settings',
+      'version',
+      'run',
+      'inspect',
+      'report',
+      'workspace',
+      'demo',
+    ],
   },
 };
 const entries = ['src/action.ts', 'src/cli.ts'];

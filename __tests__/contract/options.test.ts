@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { options, readSettings } from '../../src/options.ts';
+import { options } from '../../src/options.ts';
+import { readSettings } from '../../src/settings.ts';
 import { readmeTable } from './readme-table.ts';
 import { textOf } from './source-tree.ts';
 

@@ -19,8 +19,6 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/options.js
-var options = __webpack_require__(3614);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/proof-table.js
@@ -29,6 +27,8 @@ var proof_table = __webpack_require__(6244);
 var terminal = __webpack_require__(3299);
 // EXTERNAL MODULE: ./build/run.js + 97 modules
 var run = __webpack_require__(8346);
+// EXTERNAL MODULE: ./build/settings.js
+var settings = __webpack_require__(1423);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:tls"
@@ -312,7 +312,7 @@ async function demo(write, style, keep) {
             'trust-anchors': [scene.rootFile],
             'allow-private-addresses': true,
         };
-        const { evaluation } = await (0,run.check)(folder, (0,options/* readSettings */.s)((name) => given[name]), now);
+        const { evaluation } = await (0,run.check)(folder, (0,settings/* readSettings */.s)((name) => given[name]), now);
         write(`${(0,terminal.terminalReport)(evaluation, style).replace(/^(?=.)/gm, '   ')}\n`);
         write('5. Did it come out as announced?\n');
         const asAnnounced = compare(evaluation, write);

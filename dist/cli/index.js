@@ -114,11 +114,8 @@ class EnvironmentError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ options),
-/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */   f: () => (/* binding */ options)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
 const PROBING = ['check', 'pins'];
 const options = [
     {
@@ -310,6 +307,20 @@ const options = [
         action: false,
     },
 ];
+
+
+/***/ }),
+
+/***/ 1423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3614);
+
+
 /** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
 function readSettings(given) {
     const text = (name) => {
@@ -349,7 +360,7 @@ function readSettings(given) {
     };
 }
 function specOf(name) {
-    return options.find((option) => option.name === name);
+    return _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .f.find((option) => option.name === name);
 }
 function flag(name, value) {
     if (typeof value === 'boolean')
@@ -561,11 +572,14 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/options.js
 var options = __nccwpck_require__(3614);
+// EXTERNAL MODULE: ./build/settings.js
+var build_settings = __nccwpck_require__(1423);
 ;// CONCATENATED MODULE: ./build/version.js
 /** Equal to package.json's; a contract test holds it. */
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./build/cli.js
+
 
 
 
@@ -644,7 +658,7 @@ async function dispatch(words) {
     if (positionals.includes('')) {
         throw new errors/* UsageError */.N('One of the words is empty, as an unset variable would be.', spec.usage);
     }
-    const settings = (0,options/* readSettings */.s)((name) => values[name]);
+    const settings = (0,build_settings/* readSettings */.s)((name) => values[name]);
     if (settings.format === 'markdown' && command !== 'check') {
         throw new errors/* UsageError */.N(`\`pinwarden ${command}\` prints no Markdown.`, '--format terminal or --format json');
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
-import { options, readSettings } from '../../src/options.ts';
+import { options } from '../../src/options.ts';
+import { readSettings } from '../../src/settings.ts';
 
 const settings = (given: Record<string, string | string[] | boolean>) => readSettings((name) => given[name]);
 

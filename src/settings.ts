@@ -1,0 +1,132 @@
+import { UsageError } from './errors.ts';
+import type { SeverityChoice } from './evaluate.ts';
+import type { Severity } from './model/evaluation.ts';
+import { type OptionSpec, options } from './options.ts';
+
+/** The text a caller gave for an option: several for a list, `true` for a flag, undefined when it wasn't given. */
+export type Given = (name: string) => string | readonly string[] | boolean | undefined;
+
+/** Everything the pipeline is told, with defaults filled in and every value checked. */
+export interface Settings {
+  readonly offline: boolean;
+  readonly connectTo: readonly string[];
+  readonly trustAnchors: readonly string[];
+  readonly allowPrivateAddresses: boolean;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  readonly concurrency: number;
+  readonly ipVersions: 'both' | '4' | '6';
+  readonly maxHosts: number;
+  /** Milliseconds since the epoch; null for the present. */
+  readonly at: number | null;
+  readonly failOn: Severity | 'never';
+  readonly unreachable: 'error' | 'warning';
+  readonly ifNoneFound: 'error' | 'warning' | 'ignore';
+  readonly severities: ReadonlyMap<string, SeverityChoice>;
+  readonly pinSetExpiringDays: number;
+  readonly certificateExpiringDays: number;
+  readonly certificateExpiringFraction: number;
+  readonly format: 'terminal' | 'json' | 'markdown';
+  readonly output: string | null;
+  readonly jsonFile: string | null;
+  readonly keep: string | null;
+}
+
+/** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
+export function readSettings(given: Given): Settings {
+  const text = (name: string): string | null => {
+    const value = given(name);
+    const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+    return one ?? specOf(name).default;
+  };
+  const list = (name: string): readonly string[] => {
+    const value = given(name);
+    return Array.isArray(value)
+      ? (value as string[]).map((each) => each.trim()).filter((each) => each !== '')
+      : [];
+  };
+  const at = text('at');
+  return {
+    offline: flag('offline', given('offline')),
+    connectTo: list('connect-to'),
+    trustAnchors: list('trust-anchors'),
+    allowPrivateAddresses: flag('allow-private-addresses', given('allow-private-addresses')),
+    timeoutMs: number('timeout', text('timeout'), 0.001, 3600) * 1000,
+    retries: integer('retries', text('retries'), 0, 10),
+    concurrency: integer('concurrency', text('concurrency'), 1, 1024),
+    ipVersions: choice('ip-versions', text('ip-versions')),
+    maxHosts: integer('max-hosts', text('max-hosts'), 1, 1_000_000),
+    at: at === null || at === 'now' ? null : instant(at),
+    failOn: choice('fail-on', text('fail-on')),
+    unreachable: choice('unreachable', text('unreachable')),
+    ifNoneFound: choice('if-none-found', text('if-none-found')),
+    severities: new Map(list('severity').map(severity)),
+    pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
+    certificateExpiringDays: number(
+      'certificate-expiring-days',
+      text('certificate-expiring-days'),
+      0,
+      36_500,
+    ),
+    certificateExpiringFraction: number(
+      'certificate-expiring-fraction',
+      text('certificate-expiring-fraction'),
+      0,
+      1,
+    ),
+    format: choice('format', text('format')),
+    output: text('output'),
+    jsonFile: text('json-file'),
+    keep: text('keep'),
+  };
+}
+
+function specOf(name: string): OptionSpec {
+  return options.find((option) => option.name === name) as OptionSpec;
+}
+
+function flag(name: string, value: ReturnType<Given>): boolean {
+  if (typeof value === 'boolean') return value;
+  const text = String(value ?? '').trim();
+  if (/^(|false)$/i.test(text)) return false;
+  if (/^true$/i.test(text)) return true;
+  throw new UsageError(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
+}
+
+function number(name: string, text: string | null, least: number, most: number): number {
+  const value = Number(text);
+  if (text !== null && Number.isFinite(value) && value >= least && value <= most) return value;
+  throw new UsageError(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
+}
+
+function integer(name: string, text: string | null, least: number, most: number): number {
+  const value = number(name, text, least, most);
+  if (Number.isInteger(value)) return value;
+  throw new UsageError(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
+}
+
+function choice<Choice extends string>(name: string, text: string | null): Choice {
+  const { choices = [] } = specOf(name);
+  if (text !== null && choices.includes(text)) return text as Choice;
+  throw new UsageError(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
+}
+
+function instant(text: string): number {
+  const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+  const value = shape.test(text) ? Date.parse(text) : Number.NaN;
+  const day = Number(text.slice(8, 10));
+  const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
+  if (!Number.isNaN(value) && day <= lastDay) return value;
+  throw new UsageError(
+    `\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`,
+  );
+}
+
+function severity(text: string): [string, SeverityChoice] {
+  const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
+  if (match !== null) return [match[1] as string, match[2] as SeverityChoice];
+  throw new UsageError(
+    `\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`,
+    '--severity backup-pin-missing=warning',
+  );
+}
