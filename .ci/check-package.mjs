@@ -10,9 +10,10 @@ const needed = [
   'dist/index.js',
   'dist/licenses.txt',
   'package.json',
+  'src/observe/observations.schema.json',
+  'src/report/report.schema.json',
 ];
-const allowed =
-  /^dist\/|^src\/report\/report\.schema\.json$|^(LICENSE|README\.md|action\.yml|package\.json)$/;
+const allowed = /^dist\/|\.schema\.json$|^(LICENSE|README\.md|action\.yml|package\.json)$/;
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const answer = JSON.parse(

@@ -28628,6 +28628,24 @@ class EnvironmentError extends Error {
 }
 
 
+/***/ }),
+
+/***/ 2364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ ASKED_BELOW),
+/* harmony export */   a: () => (/* binding */ NO_CERTIFICATE)
+/* harmony export */ });
+/** Code of what is `skipped` because the name has no address, while hosts under it were asked in its place. */
+const ASKED_BELOW = 'ASKED_BELOW';
+/** Codes of what is `skipped` because the server has no certificate of the kind that was asked for. */
+const NO_CERTIFICATE = {
+    ecdsa: 'NO_ECDSA_CERTIFICATE',
+    rsa: 'NO_RSA_CERTIFICATE',
+};
+
+
 /***/ })
 
 /******/ });
@@ -31739,7 +31757,7 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/options.js
-const PROBING = ['check', 'pins'];
+const PROBING = ['check', 'observe', 'pins'];
 const options = [
     {
         name: 'offline',
@@ -31798,7 +31816,7 @@ const options = [
         type: 'number',
         value: 'N',
         default: '32',
-        help: 'Connections at a time',
+        help: 'Connections at a time; those that keep silent stand aside and let others in',
         commands: PROBING,
         action: true,
     },
@@ -31812,11 +31830,83 @@ const options = [
         action: true,
     },
     {
+        name: 'key-types',
+        type: 'choice',
+        choices: ['both', 'any', 'ecdsa', 'rsa'],
+        default: 'both',
+        help: 'Certificates to ask each address for: those with ECDSA keys and those with RSA keys, or whichever comes',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'repeat',
+        type: 'number',
+        value: 'N',
+        default: '1',
+        help: 'How often to ask each address for each, to see a load balancer at work',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'probe',
+        type: 'list',
+        value: 'DOMAIN=HOST',
+        default: null,
+        help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
+        commands: ['check', 'observe'],
+        action: true,
+    },
+    {
+        name: 'proxy',
+        type: 'text',
+        value: 'URL',
+        default: null,
+        help: 'Ask through this proxy (http:// or https://), or none; otherwise HTTPS_PROXY says, and NO_PROXY exempts',
+        commands: PROBING,
+        action: true,
+    },
+    {
         name: 'max-hosts',
         type: 'number',
         value: 'N',
         default: '1000',
         help: 'Ask no more hosts than this; the rest counts as not observed',
+        commands: ['check', 'observe'],
+        action: true,
+    },
+    {
+        name: 'shard',
+        type: 'text',
+        value: 'I/N',
+        default: null,
+        help: 'Ask the I-th of N parts of the hosts; a host stays in its part',
+        commands: ['observe'],
+        action: true,
+    },
+    {
+        name: 'vantage',
+        type: 'text',
+        value: 'NAME',
+        default: null,
+        help: 'Name of the place that is asked from, to tell it from others when files are merged',
+        commands: ['observe'],
+        action: true,
+    },
+    {
+        name: 'observations',
+        type: 'list',
+        value: 'FILE',
+        default: null,
+        help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'previous',
+        type: 'list',
+        value: 'FILE',
+        default: null,
+        help: 'Compare with these earlier files of `observe`: chain-changed tells what is new; repeatable',
         commands: ['check'],
         action: true,
     },
@@ -31907,9 +31997,9 @@ const options = [
         type: 'text',
         value: 'FILE',
         default: null,
-        help: 'Write it to FILE instead of standard output',
-        commands: ['check', 'pins', 'policy'],
-        action: false,
+        help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
+        commands: ['check', 'observe', 'pins', 'policy'],
+        action: true,
     },
     {
         name: 'json-file',
@@ -31938,7 +32028,7 @@ const UNPRINTABLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-
 /** Longer strings from outside are cut: nobody reads them, and a report has to be opened. */
 const LONGEST = 500;
 /** One line of plain text: what can't be seen or would move the cursor is shown as `\u{...}`. */
-function plain(text) {
+function escape_plain(text) {
     const shown = text.replace(UNPRINTABLE, (character) => {
         return `\\u{${character.codePointAt(0).toString(16)}}`;
     });
@@ -31946,7 +32036,7 @@ function plain(text) {
 }
 /** Text inside Markdown, table cells included: no markup, no HTML, no mention, no autolink. */
 function markdown(text) {
-    return plain(text)
+    return escape_plain(text)
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;')
@@ -31957,7 +32047,7 @@ function markdown(text) {
 }
 /** Text as code inside Markdown, table cells included. */
 function markdownCode(text) {
-    const shown = plain(text);
+    const shown = escape_plain(text);
     // A code span has no way to hold these inside a table cell.
     return /[`|\\<&]/.test(shown) ? `<code>${markdown(text)}</code>` : `\`${shown}\``;
 }
@@ -31971,19 +32061,40 @@ function markdownProse(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/proof-table.js
-const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
-/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+const PROOF_COLUMNS = [
+    'Host',
+    'Store',
+    'Addresses',
+    'Keys',
+    'Matched',
+    'Backup',
+    'Breaks on',
+];
+/** For each host, store and distinct chain: where it is served, which pin matched which certificate, whether there is a backup, until when. */
 function proofRows({ proofs, now }) {
     return proofs.map((proof) => ({
         outcome: proof.outcome,
         host: proof.host,
         store: proof.path,
-        address: proof.address ?? '-',
-        keyType: proof.keyType,
+        addresses: placesText(proof),
+        keyTypes: proof_table_keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
         backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
-        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
+        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : proof_table_isoDate(proof.breaksOn),
     }));
+}
+const KEY_TYPES = { any: 'any', ecdsa: 'ECDSA', rsa: 'RSA' };
+/** `ECDSA, RSA`. */
+function proof_table_keyTypesText(keyTypes) {
+    return keyTypes.map((each) => KEY_TYPES[each]).join(', ');
+}
+/** `192.0.2.1`, `192.0.2.1, 192.0.2.2 (eu, us)`, `192.0.2.1 and 3 more`. The JSON report has all of them. */
+function placesText({ addresses, vantages }) {
+    const [first = '-', ...others] = addresses.map((address) => address ?? '-');
+    const from = vantages.length === 0 ? '' : ` (${vantages.join(', ')})`;
+    if (others.length < 2)
+        return `${[first, ...others].join(', ')}${from}`;
+    return `${first} and ${others.length} more${from}`;
 }
 const SHOWN_BY_REASON = new Set([
     'unprotected',
@@ -32003,7 +32114,7 @@ function matchText({ matches, outcome, reason }) {
     return outcome === 'partial' ? `${text} (${reason})` : text;
 }
 /** yyyy-MM-dd in UTC. */
-function isoDate(instant) {
+function proof_table_isoDate(instant) {
     return new Date(instant).toISOString().slice(0, 10);
 }
 /** The first and last characters of a pin: enough to find it in a file. */
@@ -32094,10 +32205,10 @@ function annotation(finding, folder) {
     const oneLine = start.line === end.line;
     return {
         severity,
-        title: plain(host === null ? rule : `${rule}: ${host}`),
+        title: escape_plain(host === null ? rule : `${rule}: ${host}`),
         message: [message, ...(hint === null ? [] : [`-> ${hint}`])]
             .flatMap((text) => text.split('\n'))
-            .map(plain)
+            .map(escape_plain)
             .join('\n'),
         file: path === '.' ? null : folder === '' ? path : `${folder}/${path}`,
         startLine: start.line,
@@ -32106,9 +32217,116 @@ function annotation(finding, folder) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/report/answers.js
+
+
+
+/** `pinwarden pins`, for people. */
+function pinsText(answers) {
+    return answers.map(pinAnswerText).join('\n');
+}
+function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, failure }) {
+    const offered = keyTypes.includes('any') || keyTypes.length === 0 ? '' : `; asked for ${keyTypesText(keyTypes)}`;
+    const where = addresses.length === 0 ? '' : ` (${addresses.join(', ')}${offered})`;
+    if (failure !== null)
+        return `${plain(target)}${where}: ${failure.stage}: ${plain(failure.detail)}\n`;
+    const trust = addresses.length === 0 ? '' : distrust === null ? ': trusted' : `: NOT TRUSTED, ${distrust}`;
+    const lines = [`${plain(target)}${where}${trust}`];
+    for (const { certificate, sent } of certificates) {
+        lines.push(`  ${certificate.pin}  ${plain(certificate.subject) || '(no subject)'}${sent === false ? '  (not sent: completes the trust path)' : ''}`, `      ${certificate.key}, ${isoDate(certificate.notBefore)} to ${isoDate(certificate.notAfter)}, issued by ${plain(certificate.issuer)}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** `pinwarden pins`, for machines. */
+function pinsJson(answers) {
+    return {
+        schema: 'pinwarden-pins/1',
+        targets: answers.map(({ certificates, ...answer }) => ({
+            ...answer,
+            certificates: certificates.map(({ certificate, sent }) => ({
+                ...certificateJson(certificate),
+                sent,
+            })),
+        })),
+    };
+}
+/** What `pinwarden observe` has seen, in one sentence. `left`: hosts that the cap left out. */
+function observedSentence({ requested, observations }, left) {
+    const failed = observations.filter(({ failure }) => failure !== null && failure.stage !== 'skipped');
+    const hosts = [...new Set(failed.map(({ endpoint }) => escape_plain(endpoint.host)))];
+    const chains = observations.filter(({ failure }) => failure === null).length;
+    const failures = failed.length === 0
+        ? 'no failure'
+        : `${plural(failed.length, 'failure')} (${hosts.slice(0, 3).join(', ')}${hosts.length > 3 ? ` and ${hosts.length - 3} more` : ''})`;
+    const cap = left === 0 ? '' : `; ${plural(left, 'host')} left out by --max-hosts`;
+    return `asked ${plural(requested.length, 'host')}: ${plural(chains, 'chain')}, ${failures}${cap}`;
+}
+const STATES = {
+    'in-force': null,
+    'not-known': null,
+    'not-referenced': 'not in force: no manifest or project names this file',
+    companion: 'a debug companion: the platform reads its debug-overrides alone',
+};
+/** `pinwarden policy`, for people. */
+function policyText({ host, stores, problems }, now) {
+    const lines = [host];
+    if (stores.length === 0)
+        lines.push('  no pin store was found');
+    for (const { facts, policy } of stores) {
+        lines.push(`  ${plain(facts.store.path)} (${facts.store.format})`);
+        for (const line of demands(facts, policy, now))
+            lines.push(`    ${line}`);
+    }
+    for (const { path, start, message } of problems) {
+        lines.push(`  ${plain(path)}:${start.line}: ${plain(message)}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+function demands({ store, deployment, position }, policy, now) {
+    const lines = [];
+    const state = STATES[deployment.state];
+    if (state !== null)
+        lines.push(state);
+    const gap = unreadable(store);
+    if (gap !== null)
+        return [...lines, `not known: ${plain(gap)}`];
+    if (store.rejected !== null)
+        return [...lines, `the platform refuses the whole file: ${plain(store.rejected)}`];
+    lines.push(`${policy.pinned ? 'pinned' : 'not pinned'}: ${plain(policy.reason)}`);
+    for (const { scope, pins } of policy.groups) {
+        const place = { chain: 'anywhere on the trust path', leaf: 'the leaf', issuers: 'the issuers' }[scope];
+        lines.push(`one of ${pins.length} must match ${place}:`);
+        for (const { sha256, value, variable, comment, span } of pins) {
+            const shown = sha256 ?? `${plain(value)}  (${variable === null ? 'can match nothing' : 'a build variable'})`;
+            const note = comment === null ? '' : `  # ${plain(comment)}`;
+            lines.push(`  ${shown}  line ${position(span.start).line}${note}`);
+        }
+    }
+    if (policy.expires !== null) {
+        const { date, lapsesFrom, lapsedBy } = policy.expires;
+        const standing = now >= lapsedBy ? 'has lapsed' : now >= lapsesFrom ? 'is lapsing now' : 'holds';
+        lines.push(`expiration ${date}: ${standing}; ends ${minute(lapsesFrom)} to ${minute(lapsedBy)} round the world`);
+    }
+    if (policy.overridden)
+        lines.push('overridden: the pins are skipped for every publicly trusted chain');
+    return lines;
+}
+/** `pinwarden policy`, for machines. */
+function policyAnswerJson({ host, stores, problems }, now) {
+    return {
+        schema: 'pinwarden-policy/1',
+        host,
+        stores: stores.map(({ facts, policy }) => policyJson(facts, policy, now)),
+        problems: problems.map(({ path, start, severity, message }) => ({ path, ...start, severity, message })),
+    };
+}
+function minute(instant) {
+    return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/json.js
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
-const REPORT_SCHEMA = 'pinwarden-report/1';
+const REPORT_SCHEMA = 'pinwarden-report/2';
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
 function jsonReport(evaluation, version) {
     return {
@@ -32167,9 +32385,10 @@ function storeJson({ store, deployment, position }) {
         })),
     };
 }
+/** Without the instant at which it was seen, which is in the file of observations: the same findings make the same report. */
 function connectionJson({ observation, served }) {
-    const { address, keyType, at, failure } = observation;
-    const asked = { address, keyType, at, failure };
+    const { address, keyType, vantage, proxy, failure } = observation;
+    const asked = { address, keyType, vantage, proxy, failure };
     if (observation.failure !== null || served === null)
         return asked;
     return {
@@ -32177,12 +32396,12 @@ function connectionJson({ observation, served }) {
         tls: observation.tls,
         verifyError: observation.verifyError,
         coversHost: served.coversHost,
-        presented: served.presented.map(certificateJson),
+        presented: served.presented.map(json_certificateJson),
         paths: served.paths.map(pathJson),
     };
 }
 /** A certificate for machines. */
-function certificateJson(certificate) {
+function json_certificateJson(certificate) {
     const { notBefore, notAfter, ...facts } = certificate;
     return { ...facts, notBefore: iso(notBefore), notAfter: iso(notAfter) };
 }
@@ -32195,14 +32414,14 @@ function pathJson({ certificates, anchor, validFrom, validUntil }) {
     };
 }
 /** What one store demands of one host; a store that the platform refuses pins nothing, whatever it holds. */
-function policyJson({ store, deployment, position }, policy, now) {
+function json_policyJson({ store, deployment, position }, policy, now) {
     const pinned = store.rejected === null && policy.pinned;
     const { expires, overridden, enforced } = policy;
     return {
         path: store.path,
         format: store.format,
         rejected: store.rejected,
-        unreadable: unreadable(store),
+        unreadable: json_unreadable(store),
         deployment: deployment.state,
         pinned,
         groups: pinned ? policy.groups.map(groupJson) : [],
@@ -32222,7 +32441,7 @@ function policyJson({ store, deployment, position }, policy, now) {
     };
 }
 /** Why nothing can be said of a store although the platform may take it; null when it was read. */
-function unreadable(store) {
+function json_unreadable(store) {
     if (store.rejected !== null)
         return null;
     return store.problems.find(({ effect }) => effect === 'unreadable')?.message ?? null;
@@ -32303,8 +32522,8 @@ function proofRow(row) {
         OUTCOME_MARKS[row.outcome],
         markdownCode(row.host),
         markdownCode(row.store),
-        markdownCode(row.address),
-        row.keyType,
+        markdownCode(row.addresses),
+        row.keyTypes,
         markdown(row.match),
         row.backup,
         row.breaksOn,
@@ -32339,6 +32558,59 @@ class Page {
     text() {
         return this.#lines.join('\n');
     }
+}
+
+;// CONCATENATED MODULE: ./build/report/progress.js
+
+/** A host that has been waited for less is not worth a word. */
+const SLOW_MS = 2_000;
+const MOST_SLOW = 3;
+/** How far a run is, as one line: counts, rate and the hosts that it waits for. Times are milliseconds of one clock. */
+class ProgressLine {
+    #begun;
+    /** Since when a host is being asked; the first that came is the first to be told. */
+    #waiting = new Map();
+    #done = 0;
+    #total = 0;
+    #failed = 0;
+    constructor(now) {
+        this.#begun = now;
+    }
+    update({ kind, done, total, host, failure }, now) {
+        this.#done = done;
+        this.#total = total;
+        if (failure !== undefined && failure.stage !== 'skipped')
+            this.#failed++;
+        const { since = now, places = 0 } = this.#waiting.get(host) ?? {};
+        if (kind === 'begun')
+            this.#waiting.set(host, { since, places: places + 1 });
+        if (kind !== 'ended')
+            return;
+        if (places > 1)
+            this.#waiting.set(host, { since, places: places - 1 });
+        else
+            this.#waiting.delete(host);
+    }
+    /** `width` in characters. */
+    text(now, width) {
+        const seconds = (now - this.#begun) / 1000;
+        const rate = seconds < 1 ? '' : `, ${Math.round(this.#done / seconds)} a second`;
+        const failed = this.#failed === 0 ? '' : `, ${this.#failed} failed`;
+        const slow = [...this.#waiting]
+            .filter(([, { since }]) => now - since >= SLOW_MS)
+            .slice(0, MOST_SLOW)
+            .map(([host, { since }]) => `${plain(host)} ${Math.round((now - since) / 1000)} s`);
+        const waits = slow.length === 0 ? '' : `; waiting for ${slow.join(', ')}`;
+        const text = `asked ${this.#done} of ${this.#total}${rate}${failed}${waits}`;
+        return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
+    }
+}
+/** One answer as a line of a log. */
+function progressLogLine({ done, total, host, failure }) {
+    const outcome = failure === undefined
+        ? 'answered'
+        : `${failure.stage === 'skipped' ? 'left out' : 'failed'}: ${failure.stage} ${failure.code}`;
+    return `${String(done).padStart(String(total).length)} of ${total}  ${escape_plain(host)}  ${escape_plain(outcome)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/terminal.js
@@ -32389,16 +32661,16 @@ function terminalReport(evaluation, style) {
 }
 function findingLines(finding, prefix, paint) {
     const { path, start, severity, rule, host, message, hint } = finding;
-    const place = path === '.' ? prefix || '.' : `${plain(prefix + path)}:${start.line}:${start.column}`;
-    const about = host === null ? '' : ` ${paint('dim', plain(host))}`;
+    const place = path === '.' ? prefix || '.' : `${escape_plain(prefix + path)}:${start.line}:${start.column}`;
+    const about = host === null ? '' : ` ${paint('dim', escape_plain(host))}`;
     return [
         `${paint('bold', place)} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
-        ...message.split('\n').map((line) => `  ${plain(line)}`),
-        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${plain(line)}`)),
+        ...message.split('\n').map((line) => `  ${escape_plain(line)}`),
+        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${escape_plain(line)}`)),
     ];
 }
 function table(rows, width, paint) {
-    const cells = rows.map((row) => [row.host, row.store, row.address, row.keyType, row.match, row.backup, row.breaksOn].map(plain));
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(escape_plain));
     const widths = PROOF_COLUMNS.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
     if (width !== null)
         narrow(widths, width - 2);
@@ -32431,6 +32703,219 @@ function cut(text, width, keepEnd) {
     if (text.length <= width)
         return text;
     return keepEnd ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** Equal to package.json's; a contract test holds it. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/workspace/files.js
+
+
+
+
+
+/** Reads a file that the user named. `option` is what named it, for the message. Throws EnvironmentError. */
+async function readNamedFile(path, option) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path);
+    }
+    catch (error) {
+        throw new errors/* EnvironmentError */.e(`\`${option}\` names ${path}, which can't be read: ${reasonOf(error)}.`, null, {
+            cause: error,
+        });
+    }
+}
+/** Whether there is a file of that name, rather than a folder or nothing. */
+async function isFile(path) {
+    return stat(path).then((found) => found.isFile(), () => false);
+}
+/**
+ * The files behind a name that the user gave: the file itself, or every file with the ending at any depth of a folder, in the
+ * order of their paths. Throws EnvironmentError for a folder that holds none.
+ */
+async function namedFiles(path, ending, option) {
+    const found = await (0,promises_namespaceObject.stat)(path).catch(() => null);
+    if (found?.isDirectory() !== true)
+        return [path];
+    const entries = await (0,promises_namespaceObject.readdir)(path, { recursive: true, withFileTypes: true });
+    const files = entries
+        .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+        .map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name))
+        .sort();
+    if (files.length > 0)
+        return files;
+    throw new errors/* EnvironmentError */.e(`\`${option}\` names the folder ${path}, which holds no ${ending} file.`);
+}
+/** Temporary files of writes under way. */
+const unfinished = new Set();
+/** Takes away what writes under way have left so far: for a process that ends in the middle of them. */
+function removeUnfinished() {
+    for (const path of unfinished)
+        rmSync(path, { force: true });
+}
+/**
+ * Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. A link is followed;
+ * what is there and no file (a pipe, a device) is written to, never replaced.
+ */
+async function writeNamedFile(named, content) {
+    const path = await (0,promises_namespaceObject.realpath)(named).catch(() => named);
+    const found = await (0,promises_namespaceObject.stat)(path).catch(() => null);
+    if (found !== null && !found.isFile()) {
+        await (0,promises_namespaceObject.writeFile)(path, content).catch((error) => {
+            throw new errors/* EnvironmentError */.e(`${named} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+        });
+        return;
+    }
+    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`);
+    unfinished.add(temporary);
+    try {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(temporary, content, { flag: 'wx' });
+        await (0,promises_namespaceObject.rename)(temporary, path);
+    }
+    catch (error) {
+        // Where even the folder isn't one, there is nothing to take away.
+        await (0,promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
+        throw new errors/* EnvironmentError */.e(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+    }
+    finally {
+        unfinished.delete(temporary);
+    }
+}
+function reasonOf(error) {
+    const { code, message } = error;
+    const reasons = {
+        ENOENT: 'there is no such file',
+        ENOTDIR: 'a part of its path is no folder',
+        EEXIST: 'a part of its path is no folder',
+        EACCES: 'permission denied',
+        EISDIR: 'it is a folder',
+        ENOSPC: 'the disk is full',
+    };
+    return (code === undefined ? undefined : reasons[code]) ?? message;
+}
+
+;// CONCATENATED MODULE: ./build/connections.js
+
+
+
+// What asks and what reads certificates are loaded when first needed: most of the start-up time of a run is theirs.
+/** Refuses options of asking that are mistaken, whether or not anybody is asked in the end. */
+async function checkAskingOptions({ connectTo, proxy, observations, previous, offline, trustAnchors, }) {
+    const saved = observations.length > 0 || previous.length > 0;
+    if (offline && saved) {
+        const what = observations.length > 0 ? 'observations' : 'previous';
+        throw new errors/* UsageError */.N(`\`offline\` judges the files alone, so that \`${what}\` has no use beside it.`, `leave one of them out: with --observations no server is asked either`);
+    }
+    if (connectTo.length > 0 || proxy !== null) {
+        const { parseConnectTo, parseProxy } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
+        parseConnectTo(connectTo);
+        if (proxy !== null)
+            parseProxy(proxy.text, proxy.from);
+    }
+    if (offline)
+        for (const file of trustAnchors)
+            await readCertificates(file, 'trust-anchors');
+}
+/** Asks each endpoint. What was requested comes back with what was seen, in an order that hangs on neither time nor luck. */
+async function ask(endpoints, settings, progress, signal) {
+    if (endpoints.length === 0)
+        return { requested: [], observations: [] };
+    const { mergeObservations, observe, parseConnectTo, parseProxy } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
+    const { toPem } = await __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.bind(__nccwpck_require__, 654));
+    const { keyTypes, repeat, vantage, proxy } = settings;
+    const observations = await observe(endpoints, {
+        ...settings,
+        anchors: (await namedAnchors(settings)).map(toPem),
+        connectTo: parseConnectTo(settings.connectTo),
+        proxy: proxy === null ? null : parseProxy(proxy.text, proxy.from),
+        ...(signal === undefined ? {} : { signal }),
+    }, progress);
+    const requested = endpoints.map((endpoint) => ({ endpoint, keyTypes, repeat, vantage }));
+    return mergeObservations([{ requested, observations }]);
+}
+/** The text of a file of observations. */
+async function observationsFile(set, { vantage, shard }) {
+    const { observationsText } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
+    const part = shard === null ? null : `${shard.index}/${shard.count}`;
+    return observationsText(set, { version: VERSION, vantage, shard: part });
+}
+/** What files of `pinwarden observe` hold, as one. `option` is what named them. */
+async function savedObservations(named, option) {
+    const { mergeObservations, readObservations } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
+    const sets = [];
+    for (const name of named) {
+        for (const file of await namedFiles(name, '.json', option)) {
+            sets.push(readObservations(await readNamedFile(file, option), file));
+        }
+    }
+    return mergeObservations(sets);
+}
+/** What was requested and is in no file. `now` in milliseconds since the epoch. */
+async function unseen(set, hosts, endpointOf, now) {
+    const { missingRequests } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120));
+    const requested = new Set(set.requested.map(({ endpoint }) => endpoint.host));
+    const at = new Date(now).toISOString();
+    const missing = missingRequests(set).flatMap(({ endpoint, keyTypes, vantage }) => keyTypes.map((keyType) => ({ endpoint, keyType, vantage })));
+    const never = [...hosts]
+        .filter((host) => !requested.has(host))
+        .map((host) => ({ endpoint: endpointOf(host), keyType: 'any', vantage: null }));
+    return [...missing, ...never].map((each) => ({
+        ...each,
+        address: null,
+        proxy: null,
+        at,
+        failure: {
+            stage: 'not-asked',
+            code: 'NOT_IN_FILES',
+            detail: 'no file of observations holds an answer',
+        },
+    }));
+}
+/** Observations with what each chain is worth: every trust path to the public roots and the named anchors. */
+async function examined(observations, settings) {
+    const named = await namedAnchors(settings);
+    if (observations.length === 0)
+        return [];
+    const [{ bundledRoots }, pki] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7120)), __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.bind(__nccwpck_require__, 654))]);
+    const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
+    return observations.map((observation) => {
+        if (observation.failure !== null)
+            return { observation, served: null };
+        try {
+            return { observation, served: pki.examine(observation.chain, observation.endpoint.host, anchors) };
+        }
+        catch (error) {
+            const { endpoint, address, keyType, at, vantage, proxy } = observation;
+            const detail = `the server's certificate can't be read: ${error.message}`;
+            const failure = { stage: 'handshake', code: 'BAD_CERTIFICATE', detail };
+            return { observation: { endpoint, address, keyType, at, vantage, proxy, failure }, served: null };
+        }
+    });
+}
+async function namedAnchors({ trustAnchors }) {
+    const named = [];
+    for (const file of trustAnchors)
+        named.push(...(await readCertificates(file, 'trust-anchors')));
+    return named;
+}
+/** The certificates of a file that the user named, DER. Throws UsageError for a file that holds none, or a private key. */
+async function readCertificates(file, option) {
+    const pki = await __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.bind(__nccwpck_require__, 654));
+    const bytes = await readNamedFile(file, option);
+    try {
+        return pki.readCertificateFile(bytes, file);
+    }
+    catch (error) {
+        if (!(error instanceof pki.CertificateFileError))
+            throw error;
+        throw new errors/* UsageError */.N(error.message, error.hint, { cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/discover/android-places.js
@@ -35197,6 +35682,50 @@ function closedFolder({ path, kind, problem }) {
     return [notRead(path, problem, severity)];
 }
 
+// EXTERNAL MODULE: ./build/model/observation.js
+var observation = __nccwpck_require__(2364);
+;// CONCATENATED MODULE: ./build/model/answers.js
+
+/** Each distinct answer once, in the order in which it first came. A host without certificates of a kind of key gave none. */
+function answersOf(connections) {
+    const groups = new Map();
+    for (const connection of connections) {
+        if (lacksKeyType(connection))
+            continue;
+        const id = identity(connection);
+        const group = groups.get(id);
+        if (group === undefined)
+            groups.set(id, [connection]);
+        else
+            group.push(connection);
+    }
+    return [...groups.values()].map((group) => {
+        const asked = group.map(({ observation }) => observation);
+        return {
+            connections: group,
+            first: group[0],
+            addresses: [...new Set(asked.map(({ address }) => address))],
+            keyTypes: [...new Set(asked.map(({ keyType }) => keyType))],
+            vantages: [...new Set(asked.flatMap(({ vantage }) => vantage ?? []))],
+        };
+    });
+}
+/** A server that has certificates for the other kind of key alone, at the address in question. */
+function lacksKeyType({ observation: { failure } }) {
+    return failure?.stage === 'skipped' && Object.values(observation/* NO_CERTIFICATE */.a).includes(failure.code);
+}
+/** A name without an address that was left to the hosts under it. */
+function isAskedBelow({ observation: { failure } }) {
+    return failure?.code === observation/* ASKED_BELOW */.$;
+}
+function identity({ observation, served }) {
+    const { failure } = observation;
+    if (failure !== null)
+        return `${failure.stage} ${failure.code}`;
+    const chain = served?.presented.map(({ fingerprint }) => fingerprint) ?? [];
+    return ['chain', observation.verifyError, ...chain].join(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/model/match.js
 /** Certificates of a path that a group looks at, with their depth. */
 function inScope(scope, certificates) {
@@ -35356,15 +35885,19 @@ function repeatsEvery(period, length, itemAt) {
 
 
 
-/** What one policy makes of each connection to its host, and the first instant at which that ends. */
+
+/** What one policy makes of each distinct answer of its host, and the first instant at which that ends. */
 function judge(policy, connections, now) {
     const lapse = lapseOf(policy, now);
     const backup = hasBackup(policy, connections);
-    const rows = connections.map((connection) => judgeConnection(policy, connection, backup, now));
+    const rows = answersOf(connections).map(({ first, addresses, keyTypes, vantages }) => {
+        return { addresses, keyTypes, vantages, ...judgeConnection(policy, first, backup, now) };
+    });
     if (rows.length === 0) {
         const row = {
-            address: null,
-            keyType: 'any',
+            addresses: [],
+            keyTypes: [],
+            vantages: [],
             outcome: 'not-observed',
             matches: [],
             backup: null,
@@ -35379,11 +35912,9 @@ function judge(policy, connections, now) {
 function judgeConnection(policy, connection, backup, now) {
     const { observation, served } = connection;
     const lapse = lapseOf(policy, now);
-    const base = { address: observation.address, keyType: observation.keyType };
     if (served === null || observation.failure !== null) {
         const outcome = observation.failure?.stage === 'skipped' ? 'skipped' : 'not-observed';
         return {
-            ...base,
             outcome,
             matches: [],
             backup: null,
@@ -35393,7 +35924,7 @@ function judgeConnection(policy, connection, backup, now) {
     }
     const distrust = whyUntrusted(connection, now);
     if (distrust !== null) {
-        return { ...base, outcome: 'untrusted', matches: [], backup, breaksOn: now, reason: distrust };
+        return { outcome: 'untrusted', matches: [], backup, breaksOn: now, reason: distrust };
     }
     const paths = usablePaths(served.paths, now);
     // What a build variable holds isn't known, so that a group with one can neither accept nor refuse.
@@ -35409,7 +35940,6 @@ function judgeConnection(policy, connection, backup, now) {
         : outcomeOf(accepted.length, paths.length, groups.length < policy.groups.length);
     const end = accepted.length === 0 ? now : Math.max(...accepted.map(({ validUntil }) => validUntil));
     return {
-        ...base,
         outcome,
         matches,
         backup,
@@ -35528,6 +36058,8 @@ const sources = {
     trustAnchors: rfc(5280, '6.1.1'),
     serverIdentity: rfc(9525, '6.3'),
     certificateList: rfc(8446, '4.4.2'),
+    signatureAlgorithms: rfc(8446, '4.2.3'),
+    httpConnect: rfc(9110, '9.3.6'),
     opensslVerification: {
         title: 'OpenSSL, X509_STORE_CTX_get_error: error codes',
         url: 'https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error/',
@@ -35599,6 +36131,27 @@ function listName(scope) {
 /** The addresses at which something was seen, each once. */
 function addressesOf(observations) {
     return [...new Set(observations.map(({ address, endpoint }) => address ?? endpoint.host))];
+}
+const wording_KEY_TYPES = { any: null, ecdsa: 'ECDSA', rsa: 'RSA' };
+/** Where something was seen, by what was asked for: `192.0.2.1 and 192.0.2.2 (ECDSA and RSA), 192.0.2.3 (RSA) from eu`. */
+function placesOf(observations, most = LONGEST_LIST) {
+    const places = new Map();
+    for (const { address, endpoint, vantage, keyType } of observations) {
+        const named = address ?? endpoint.host;
+        const id = `${named} ${vantage}`;
+        const place = places.get(id) ?? { address: named, vantage, keyTypes: new Set() };
+        places.set(id, place);
+        const name = wording_KEY_TYPES[keyType];
+        if (name !== null)
+            place.keyTypes.add(name);
+    }
+    const alike = new Map();
+    for (const { address, vantage, keyTypes } of places.values()) {
+        const asked = keyTypes.size === 0 ? '' : ` (${[...keyTypes].sort().join(' and ')})`;
+        const tail = `${asked}${vantage === null ? '' : ` from ${vantage}`}`;
+        alike.set(tail, [...(alike.get(tail) ?? []), address]);
+    }
+    return [...alike].map(([tail, addresses]) => `${listed(addresses, most)}${tail}`).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/backup-pin-missing.js
@@ -35816,12 +36369,310 @@ function longestPath(served, now) {
     return others.reduce((best, path) => (path.validUntil > best.validUntil ? path : best), first).certificates;
 }
 
+;// CONCATENATED MODULE: ./build/rules/live.js
+
+
+
+/** What is trusted, in date and for the right host: only that says anything about pins. */
+function liveConnections(connections, now) {
+    return connections.flatMap((connection) => {
+        const { observation, served } = connection;
+        if (served === null || whyUntrusted(connection, now) !== null)
+            return [];
+        const paths = usablePaths(served.paths, now);
+        const leaf = paths[0]?.certificates[0];
+        const chain = served.presented.map(({ fingerprint }) => fingerprint).join(' ');
+        return leaf === undefined ? [] : [{ observation, chain, leaf, paths }];
+    });
+}
+/**
+ * The groups that decide on a connection at `now`: none when no device enforces the policy any more. A group with a
+ * build variable is left out because the file doesn't tell its pins, a group without a pin that can match because it
+ * refuses every server, whatever is served.
+ */
+function groupsInForce(policy, now) {
+    const lapsed = policy.expires !== null && now >= policy.expires.lapsedBy;
+    if (!policy.pinned || !policy.enforced || policy.overridden || lapsed)
+        return [];
+    return policy.groups.filter(({ pins }) => pins.some(({ sha256 }) => sha256 !== null) && pins.every(({ variable }) => variable === null));
+}
+/** The paths of a connection on which every one of the groups has a match. */
+function acceptedPaths(groups, paths) {
+    return paths.filter((path) => groups.every((group) => groupMatches(group, path).length > 0));
+}
+/** `ECDSA`, `RSA`, `Ed25519` ...: the kind of key that was served. */
+function keyKind({ key }) {
+    return key.split(' ', 1)[0];
+}
+/** `3 addresses, ECDSA and RSA`. */
+function whereServed(live) {
+    const addresses = addressesOf(live.map(({ observation }) => observation));
+    const kinds = [...new Set(live.map(({ leaf }) => keyKind(leaf)))].sort();
+    return `${wording_plural(addresses.length, 'address', 'addresses')}, ${listed(kinds)}`;
+}
+/** Connections that showed the same chain, together. */
+function byChain(live) {
+    const groups = new Map();
+    for (const connection of live) {
+        const group = groups.get(connection.chain);
+        if (group === undefined)
+            groups.set(connection.chain, [connection]);
+        else
+            group.push(connection);
+    }
+    return [...groups.values()];
+}
+/** Each path once, by its certificates. */
+function distinctPaths(paths) {
+    const name = ({ certificates }) => certificates.map((each) => each.fingerprint).join(' ');
+    return [...new Map(paths.map((path) => [name(path), path])).values()];
+}
+/** Each certificate once, by its key. */
+function distinctKeys(certificates) {
+    return [...new Map(certificates.map((certificate) => [certificate.pin, certificate])).values()];
+}
+/** The groups without a match on at least one of the paths. */
+function refusingSome(groups, paths) {
+    return groups.filter((group) => paths.some((path) => groupMatches(group, path).length === 0));
+}
+/** The certificates in a group's scope whose keys lie on all of the paths. */
+function onEveryPath({ scope }, paths) {
+    const [first = [], ...others] = paths.map(({ certificates }) => inScope(scope, certificates).map(({ certificate }) => certificate));
+    return distinctKeys(first).filter(({ pin }) => others.every((each) => each.some((other) => other.pin === pin)));
+}
+/** What would make groups accept paths that they refuse, each an instruction with the pin to paste. */
+function pinsToAdd(groups, paths) {
+    return groups.flatMap(({ scope }) => {
+        const nearest = paths.flatMap(({ certificates }) => inScope(scope, certificates)[0]?.certificate ?? []);
+        const pins = distinctKeys(nearest).map(({ pin, label }) => `${pin} (${wording_quote(label)})`);
+        return pins.length === 0 ? [] : [`add ${listed(pins, 3)} to the ${listName(scope)}`];
+    });
+}
+/** The facts behind a complaint, for machines. */
+function servedFacts(live) {
+    return byChain(live).map((group) => ({
+        seen: group.map(({ observation: { address, keyType, vantage } }) => ({ address, keyType, vantage })),
+        paths: group[0].paths.map(({ certificates }) => certificates.map(({ label, pin, notAfter }) => ({
+            label,
+            pin,
+            notAfter: new Date(notAfter).toISOString(),
+        }))),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/rules/chain-changed.js
+
+
+
+
+const chainChanged = defineRule({
+    meta: {
+        id: 'chain-changed',
+        title: 'The host serves another chain than the last time',
+        severity: 'notice',
+        sources: [sources.backupPins, sources.lifetimes],
+        subject: 'host',
+        needs: 'observation',
+        formats: 'all',
+    },
+    check({ host, connections, previous }) {
+        if (previous === null)
+            return [];
+        const [before, now] = [partsOf(previous), partsOf(connections)];
+        return [...now].flatMap(([kind, parts]) => {
+            const earlier = before.get(kind);
+            if (earlier === undefined) {
+                // A host that wasn't seen then has no past to differ from.
+                return before.size === 0 ? [] : [appeared(host, kind, parts)];
+            }
+            const changes = PARTS.flatMap((part) => changeOf(part, earlier[part], parts[part]));
+            return changes.length === 0 ? [] : [changed(host, kind, changes)];
+        });
+    },
+});
+const PARTS = ['leaf', 'issuer', 'root'];
+/** By the kind of the leaf's key: a host with two certificates has two pasts. */
+function partsOf(connections) {
+    const kinds = new Map();
+    for (const { served } of connections) {
+        const leaf = served?.presented[0];
+        if (served === null || leaf === undefined)
+            continue;
+        const kind = keyKind(leaf);
+        const parts = kinds.get(kind) ?? { leaf: new Map(), issuer: new Map(), root: new Map() };
+        kinds.set(kind, parts);
+        parts.leaf.set(leaf.fingerprint, leaf);
+        const issuers = served.paths.flatMap(({ certificates }) => certificates[1] ?? []);
+        // Without a path the issuer is what was sent as one, and there is no root to speak of.
+        for (const issuer of issuers.length > 0 ? issuers : served.presented.slice(1, 2)) {
+            parts.issuer.set(issuer.fingerprint, issuer);
+        }
+        for (const root of served.paths.flatMap(anchorOf))
+            parts.root.set(root.fingerprint, root);
+    }
+    return kinds;
+}
+function anchorOf({ certificates }) {
+    const anchor = certificates.at(-1);
+    return anchor === undefined || certificates.length === 1 ? [] : [anchor];
+}
+function changeOf(part, before, now) {
+    const was = [...before.values()].filter(({ fingerprint }) => !now.has(fingerprint));
+    const is = [...now.values()].filter(({ fingerprint }) => !before.has(fingerprint));
+    if (was.length === 0 && is.length === 0)
+        return [];
+    const oldKeys = new Set([...before.values()].map(({ pin }) => pin));
+    const keyKept = is.every(({ pin }) => oldKeys.has(pin));
+    const key = keyKept ? 'with the same key' : 'with another key';
+    const what = is.length === 0
+        ? `${named(was)} is gone`
+        : was.length === 0
+            ? `${named(is)} came beside the others, ${key}`
+            : `${named(was)} gave way to ${named(is)}, ${key}`;
+    return [{ part, text: `${NAMES[part]}: ${what}.`, keyKept, was, is }];
+}
+const NAMES = { leaf: 'Leaf', issuer: 'Issuer', root: 'Root' };
+function named(certificates) {
+    return listed(certificates.map(({ label, pin, notAfter }) => `${wording_quote(label)} (pin ${wording_shortPin(pin)}, until ${wording_isoDate(notAfter)})`));
+}
+function changed(host, kind, changes) {
+    const newKey = changes.some(({ keyKept }) => !keyKept);
+    return {
+        message: [
+            `The ${kind} chain of ${host} is not the one of the last time.`,
+            ...changes.map(({ text }) => text),
+        ].join('\n'),
+        hint: newKey
+            ? `see that the pins still match and that a backup is left: pinwarden pins ${host}`
+            : 'nothing to do: the keys are the same, and so are the pins',
+        key: kind,
+        data: {
+            keyKind: kind,
+            changes: changes.map(({ part, keyKept, was, is }) => ({
+                part,
+                keyKept,
+                was: was.map(factsOf),
+                is: is.map(factsOf),
+            })),
+        },
+    };
+}
+function appeared(host, kind, { leaf }) {
+    return {
+        message: `${host} serves a chain with an ${kind} key, which it did not the last time: ${named([...leaf.values()])}.`,
+        hint: `see that the pins match it too: pinwarden pins ${host}`,
+        key: kind,
+        data: {
+            keyKind: kind,
+            changes: [{ part: 'leaf', keyKept: false, was: [], is: [...leaf.values()].map(factsOf) }],
+        },
+    };
+}
+function factsOf({ label, pin, fingerprint, notAfter }) {
+    return { label, pin, fingerprint, notAfter: new Date(notAfter).toISOString() };
+}
+
+;// CONCATENATED MODULE: ./build/rules/chain-differs.js
+
+
+
+
+const MOST_CHAINS = 12;
+const chainDiffers = defineRule({
+    meta: {
+        id: 'chain-differs',
+        title: 'The host answers the same question with different chains',
+        severity: 'notice',
+        sources: [sources.certificateList, sources.signatureAlgorithms],
+        subject: 'host',
+        needs: 'observation',
+        formats: 'all',
+    },
+    check({ host, connections }) {
+        const seen = connections.filter((each) => each.served !== null || lacksKeyType(each));
+        // One chain for each kind of key is what a host with two certificates shows everywhere.
+        const differing = new Set(['any', 'ecdsa', 'rsa'].filter((keyType) => hasSeveral(seen, keyType)));
+        if (differing.size === 0)
+            return [];
+        const asked = seen.filter(({ observation }) => differing.has(observation.keyType));
+        const lacking = asked.filter(lacksKeyType).map(({ observation }) => observation);
+        const chains = answersOf(asked).map(({ first, connections: alike }) => ({
+            leaf: first.served?.presented[0],
+            presented: first.served?.presented ?? [],
+            seen: alike.map(({ observation }) => observation),
+        }));
+        const lines = chains.map(({ leaf, presented, seen: at }) => leaf === undefined
+            ? `At ${placesOf(at)}: a chain that can't be read.`
+            : `At ${placesOf(at)}: ${presented.map(({ label }) => wording_quote(label)).join(' > ')}, leaf pin ${wording_shortPin(leaf.pin)}, expires ${wording_isoDate(leaf.notAfter)}.`);
+        if (lacking.length > 0)
+            lines.push(`At ${placesOf(lacking)}: no certificate of that kind.`);
+        return [
+            {
+                message: [
+                    `${host} does not show the same chain to every connection that asks for the same.`,
+                    ...listedLines(lines, MOST_CHAINS),
+                    'Which of them an app meets is left to chance, so that pins have to match all of them.',
+                ].join('\n'),
+                hint: 'in the middle of a renewal this passes: look again; otherwise install the same certificates everywhere, or pin what the chains have in common',
+                data: {
+                    chains: chains.map(({ presented, seen: at }) => ({
+                        presented: presented.map(({ label, pin, fingerprint }) => ({ label, pin, fingerprint })),
+                        seen: at.map(({ address, keyType, vantage }) => ({ address, keyType, vantage })),
+                    })),
+                },
+            },
+        ];
+    },
+});
+/** Whether the same question got more than one answer, "none of that kind" being one. */
+function hasSeveral(connections, keyType) {
+    const asked = connections.filter(({ observation }) => observation.keyType === keyType);
+    const answers = new Set(asked.map(({ served }) => served?.presented.map(({ fingerprint }) => fingerprint).join(' ') ?? ''));
+    return answers.size > 1;
+}
+
+;// CONCATENATED MODULE: ./build/rules/known-interceptors.js
+/**
+ * Roots that products which read TLS traffic make for themselves, by what stands in the root's subject: from each product's
+ * own documentation of how to install its root. The name is the product's.
+ */
+const INTERCEPTORS = [
+    [/\bmitmproxy\b/i, 'mitmproxy'],
+    [/\bCharles Proxy\b/i, 'Charles'],
+    [/\bPortSwigger\b/i, 'Burp Suite'],
+    [/\bFiddler(Root)?\b|DO_NOT_TRUST_Fiddler/i, 'Fiddler'],
+    [/\bProxyman\b/i, 'Proxyman'],
+    [/\bZAP Root CA\b|\bOWASP Zed Attack Proxy\b/i, 'ZAP'],
+    [/\bZscaler\b/i, 'Zscaler'],
+    [/\bNetskope\b|\bgoskope\b/i, 'Netskope'],
+    [/\bFortinet\b|\bFortiGate\b/i, 'FortiGate'],
+    [/\bPalo Alto Networks\b/i, 'Palo Alto Networks'],
+    [/\bCisco Umbrella\b/i, 'Cisco Umbrella'],
+    [/\bBlue ?Coat\b/i, 'Blue Coat'],
+    [/\bSophos\b/i, 'Sophos'],
+    [/\bWatchGuard\b/i, 'WatchGuard'],
+    [/\bUntangle\b/i, 'Untangle'],
+    [/\bSquid\b/i, 'Squid'],
+    [/\bKaspersky\b/i, 'Kaspersky'],
+    [/\bESET SSL Filter\b/i, 'ESET'],
+    [/\bBitdefender\b/i, 'Bitdefender'],
+    [/\bavast!? Web\/Mail Shield\b|\bAVG Web\/Mail Shield\b/i, 'Avast or AVG'],
+];
+/** The product whose root this is, told by its subject; null for any other. A name proves nothing; it only helps to look. */
+function knownInterceptor(subject) {
+    return INTERCEPTORS.find(([pattern]) => pattern.test(subject))?.[1] ?? null;
+}
+
 ;// CONCATENATED MODULE: ./build/rules/chain-fault.js
 
 
+
 const OWN_ROOT = 'if that root is your own, name it: --trust-anchors FILE';
-/** Null for a chain that reaches an anchor and to which OpenSSL has no objection but dates. */
-function chainFault({ presented, paths, forServers }, verifyError) {
+/**
+ * Null for a chain that reaches an anchor and to which OpenSSL has no objection but dates. `proxy` names the proxy that the
+ * host was asked through; null when there was none.
+ */
+function chainFault({ presented, paths, forServers }, verifyError, proxy) {
     const error = verifyError === null || DATE_ERRORS.has(verifyError) ? null : verifyError;
     if (paths.length > 0) {
         if (error === null && forServers)
@@ -35837,6 +36688,18 @@ function chainFault({ presented, paths, forServers }, verifyError) {
     const end = endOf(presented);
     if (leaf === undefined || end === undefined) {
         return { kind: 'no-path', what: 'holds no certificate', hint: 'look at the server', error };
+    }
+    // What ends in a root of its own says so in its subject; what was cut off before it, in the issuer that is missing.
+    const root = end.selfIssued ? end.subject : end.issuer;
+    const product = knownInterceptor(root);
+    if (product !== null || (proxy !== null && end !== leaf && end.selfIssued)) {
+        const by = [product, proxy === null ? null : `the proxy ${wording_quote(proxy)}`].filter((each) => each !== null);
+        return {
+            kind: 'intercepted',
+            what: `leads to the private root ${wording_quote(root)}: ${by.join(' at ')} intercepts the connection, and what the host itself serves was not seen`,
+            hint: `have the hosts that are pinned exempted from interception, or ask from another network (--proxy none where there is a direct way); ${OWN_ROOT}`,
+            error,
+        };
     }
     if (end !== leaf && end.selfIssued) {
         const what = `ends in the private root ${wording_quote(end.label)}, which is no public one: something intercepts the connection (a proxy, a firewall), or the root is your own, or one that the public stores have dropped`;
@@ -35889,6 +36752,7 @@ const chainUntrusted = defineRule({
             sources.certificateList,
             sources.androidIncompleteChains,
             sources.opensslVerification,
+            sources.httpConnect,
         ],
         subject: 'host',
         needs: 'observation',
@@ -35900,7 +36764,7 @@ const chainUntrusted = defineRule({
         for (const { observation, served } of connections) {
             if (served === null || observation.failure !== null)
                 continue;
-            const fault = chainFault(served, observation.verifyError);
+            const fault = chainFault(served, observation.verifyError, observation.proxy);
             if (fault === null) {
                 trusted++;
                 continue;
@@ -35917,7 +36781,7 @@ const chainUntrusted = defineRule({
             `The chain that ${host} serves${trusted === 0 ? '' : ' in some of its answers'} is not trusted; devices refuse it before they look at pins.`,
             ...bad.map(({ fault, seen }) => {
                 const error = fault.error === null ? '' : ` (OpenSSL: ${fault.error})`;
-                return `At ${listed(addressesOf(seen))} the chain ${fault.what}${error}.`;
+                return `At ${placesOf(seen)} the chain ${fault.what}${error}.`;
             }),
         ];
         return [
@@ -36045,6 +36909,7 @@ const domainNeverMatches = defineRule({
 
 
 
+
 const endpointUnreachable = defineRule({
     meta: {
         id: 'endpoint-unreachable',
@@ -36055,45 +36920,56 @@ const endpointUnreachable = defineRule({
         needs: 'attempt',
         formats: 'all',
     },
-    check({ host, connections }) {
-        const failed = [];
-        const skipped = [];
-        for (const { observation } of connections) {
-            const { failure } = observation;
-            if (failure !== null)
-                (failure.stage === 'skipped' ? skipped : failed).push([observation, failure]);
-        }
+    check({ host, connections, hasSubdomains }) {
+        const answers = answersOf(connections);
+        const failed = answers.filter(({ first }) => isFailure(first.observation));
+        const skipped = answers.filter(({ first }) => first.observation.failure?.stage === 'skipped');
         const unseen = connections.every(({ served }) => served === null);
         // An address left out is no failure while others answer; when none does, nothing was seen.
-        if (failed.length === 0 && !(unseen && skipped.length > 0))
+        if (failed.length === 0 && !(unseen && skipped.some(({ first }) => !isAskedBelow(first))))
             return [];
+        const told = [...failed, ...skipped];
+        const count = connections.filter(({ observation: { failure } }) => failure?.stage !== 'skipped').length;
+        const broken = connections.filter(({ observation }) => isFailure(observation)).length;
         const what = unseen
             ? `${host} could not be asked: nothing is known of the certificates that it serves.`
-            : `${host} answered only in part: ${failed.length} of ${wording_plural(connections.length - skipped.length, 'connection')} failed.`;
-        const lines = [...failed, ...skipped].map(([observation, { stage, code, detail }]) => {
-            const address = observation.address === null ? '' : `${observation.address}${keyType(observation)}: `;
-            return `${address}${stage}, ${code}: ${wording_oneLine(detail, 300)}`;
+            : `${host} answered only in part: ${broken} of ${wording_plural(count, 'connection')} failed.`;
+        const lines = told.map(({ first, connections: alike }) => {
+            const { stage, code, detail } = first.observation.failure;
+            const observations = alike.map(({ observation }) => observation);
+            const nowhere = observations.every(({ address, vantage }) => address === null && vantage === null);
+            return `${nowhere ? '' : `${placesOf(observations, 8)}: `}${stage}, ${code}: ${wording_oneLine(detail, 300)}`;
         });
-        const told = failed.length > 0 ? failed : skipped;
-        const hints = new Set(told.map(([, failure]) => endpoint_unreachable_hintFor(failure, host)));
+        const hints = new Set((failed.length > 0 ? failed : skipped).flatMap(({ first: { observation } }) => hintsFor(observation.failure, host, hasSubdomains && unseen)));
         return [
             {
                 message: [what, ...listedLines(lines, 8)].join('\n'),
                 hint: [...hints].join('\n'),
                 data: {
-                    failures: [...failed, ...skipped].map(([{ address, keyType, endpoint }, failure]) => ({
+                    failures: told.flatMap(({ connections: alike }) => alike.map(({ observation: { address, keyType, vantage, proxy, endpoint, failure } }) => ({
                         address,
                         port: endpoint.port,
                         keyType,
+                        vantage,
+                        proxy,
                         ...failure,
-                    })),
+                    }))),
                 },
             },
         ];
     },
 });
-function keyType({ keyType }) {
-    return keyType === 'any' ? '' : ` (${keyType.toUpperCase()})`;
+function isFailure({ failure }) {
+    return failure !== null && failure.stage !== 'skipped';
+}
+function hintsFor(failure, host, parentOnly) {
+    const usual = endpoint_unreachable_hintFor(failure, host);
+    if (!parentOnly || !['dns', 'connect', 'handshake'].includes(failure.stage))
+        return [usual];
+    return [
+        `if ${host} is pinned for hosts under it alone, name one that is served: --probe ${host}=www.${host}`,
+        usual,
+    ];
 }
 function endpoint_unreachable_hintFor({ stage, code }, host) {
     if (code === 'TOO_MANY_ADDRESSES')
@@ -36105,6 +36981,10 @@ function endpoint_unreachable_hintFor({ stage, code }, host) {
             return 'if that network is yours to ask, --allow-private-addresses';
         case 'skipped':
             return `run where these addresses have a route, or --connect-to ${host}=ADDRESS`;
+        case 'not-asked':
+            return 'name every file of the run (a lost shard is one that is missing), or observe again: pinwarden observe -o FILE';
+        case 'proxy':
+            return 'look at the proxy that HTTPS_PROXY or --proxy names; hosts that need none go into NO_PROXY, and --proxy none asks directly';
         case 'connect':
         case 'handshake':
             return `look with pinwarden pins ${host}; a slow network wants --timeout 30, another way in --connect-to ${host}=ADDRESS:PORT`;
@@ -36187,85 +37067,6 @@ const iosListBlocksAll = defineRule({
         });
     },
 });
-
-;// CONCATENATED MODULE: ./build/rules/live.js
-
-
-
-/** What is trusted, in date and for the right host: only that says anything about pins. */
-function liveConnections(connections, now) {
-    return connections.flatMap((connection) => {
-        const { observation, served } = connection;
-        if (served === null || whyUntrusted(connection, now) !== null)
-            return [];
-        const paths = usablePaths(served.paths, now);
-        const leaf = paths[0]?.certificates[0];
-        return leaf === undefined ? [] : [{ observation, leaf, paths }];
-    });
-}
-/**
- * The groups that decide on a connection at `now`: none when no device enforces the policy any more. A group with a
- * build variable is left out because the file doesn't tell its pins, a group without a pin that can match because it
- * refuses every server, whatever is served.
- */
-function groupsInForce(policy, now) {
-    const lapsed = policy.expires !== null && now >= policy.expires.lapsedBy;
-    if (!policy.pinned || !policy.enforced || policy.overridden || lapsed)
-        return [];
-    return policy.groups.filter(({ pins }) => pins.some(({ sha256 }) => sha256 !== null) && pins.every(({ variable }) => variable === null));
-}
-/** The paths of a connection on which every one of the groups has a match. */
-function acceptedPaths(groups, paths) {
-    return paths.filter((path) => groups.every((group) => groupMatches(group, path).length > 0));
-}
-/** `ECDSA`, `RSA`, `Ed25519` ...: the kind of key that was served. */
-function keyKind({ key }) {
-    return key.split(' ', 1)[0];
-}
-/** `3 addresses, ECDSA and RSA`. */
-function whereServed(live) {
-    const addresses = addressesOf(live.map(({ observation }) => observation));
-    const kinds = [...new Set(live.map(({ leaf }) => keyKind(leaf)))].sort();
-    return `${wording_plural(addresses.length, 'address', 'addresses')}, ${listed(kinds)}`;
-}
-/** Each path once, by its certificates. */
-function distinctPaths(paths) {
-    const name = ({ certificates }) => certificates.map((each) => each.fingerprint).join(' ');
-    return [...new Map(paths.map((path) => [name(path), path])).values()];
-}
-/** Each certificate once, by its key. */
-function distinctKeys(certificates) {
-    return [...new Map(certificates.map((certificate) => [certificate.pin, certificate])).values()];
-}
-/** The groups without a match on at least one of the paths. */
-function refusingSome(groups, paths) {
-    return groups.filter((group) => paths.some((path) => groupMatches(group, path).length === 0));
-}
-/** The certificates in a group's scope whose keys lie on all of the paths. */
-function onEveryPath({ scope }, paths) {
-    const [first = [], ...others] = paths.map(({ certificates }) => inScope(scope, certificates).map(({ certificate }) => certificate));
-    return distinctKeys(first).filter(({ pin }) => others.every((each) => each.some((other) => other.pin === pin)));
-}
-/** What would make groups accept paths that they refuse, each an instruction with the pin to paste. */
-function pinsToAdd(groups, paths) {
-    return groups.flatMap(({ scope }) => {
-        const nearest = paths.flatMap(({ certificates }) => inScope(scope, certificates)[0]?.certificate ?? []);
-        const pins = distinctKeys(nearest).map(({ pin, label }) => `${pin} (${wording_quote(label)})`);
-        return pins.length === 0 ? [] : [`add ${listed(pins, 3)} to the ${listName(scope)}`];
-    });
-}
-/** The facts behind a complaint, for machines. */
-function servedFacts(live) {
-    return live.map(({ observation, paths }) => ({
-        address: observation.address,
-        keyType: observation.keyType,
-        paths: paths.map(({ certificates }) => certificates.map(({ label, pin, notAfter }) => ({
-            label,
-            pin,
-            notAfter: new Date(notAfter).toISOString(),
-        }))),
-    }));
-}
 
 ;// CONCATENATED MODULE: ./build/rules/ios-list-swapped.js
 
@@ -36412,10 +37213,12 @@ function live_pin_missing_hintFor(refusing, live, host) {
 
 
 
+/** Of addresses, chains and paths: they are what somebody has to look at, one by one. */
+const MOST_PLACES = 40;
 const livePinPartial = defineRule({
     meta: {
         id: 'live-pin-partial',
-        title: 'The pins cover only some of the addresses or trust paths that the host serves',
+        title: 'The pins cover only some of the addresses, key types or trust paths of the host',
         severity: 'error',
         sources: [sources.pinValidation, sources.androidChecks, sources.appleChecks],
         subject: 'policy',
@@ -36434,10 +37237,11 @@ const livePinPartial = defineRule({
         if (groups.length === 0 || refused.length === live.length)
             return [];
         if (refused.length > 0) {
-            const missing = refused.map(({ observation, leaf }) => `${observation.address ?? host} (${keyKind(leaf)}, leaf ${wording_quote(leaf.label)}, pin ${wording_shortPin(leaf.pin)})`);
+            const chains = byChain(live);
             const message = [
-                `The pins for ${host} match on ${live.length - refused.length} of ${wording_plural(live.length, 'connection')} (${whereServed(live)}).`,
-                `Not covered: ${listed(missing)}.`,
+                `The pins for ${host} match on ${chains.filter(([{ accepted }]) => accepted.length > 0).length} of the ${chains.length} chains that it serves (${whereServed(live)}).`,
+                ...listedLines(byChain(refused).map(notCovered), MOST_PLACES),
+                ...listedLines(pathsNotCovered(groups, live), MOST_PLACES),
                 'Apps that happen to reach those cannot connect, so that the failure comes and goes.',
             ];
             const missed = refused.flatMap((connection) => connection.paths);
@@ -36455,7 +37259,7 @@ const livePinPartial = defineRule({
             return [];
         const message = [
             `The pins for ${host} match on ${paths.length - uncovered.length} of its ${paths.length} trust paths (${whereServed(live)}).`,
-            ...listedLines(uncovered.map((path) => `Not covered: ${pathName(path)}`)),
+            ...listedLines(pathsNotCovered(groups, live), MOST_PLACES),
             'A device takes the path that its own roots lead to; one that takes a path named here cannot connect.',
         ];
         const steps = refusingSome(groups, uncovered).map((group) => {
@@ -36476,6 +37280,27 @@ const livePinPartial = defineRule({
         ];
     },
 });
+/** One chain that the pins refuse, and everywhere that it is served. */
+function notCovered(group) {
+    const { label, key, pin } = group[0].leaf;
+    const where = placesOf(group.map(({ observation }) => observation), MOST_PLACES);
+    return `Not covered: ${where}: leaf ${wording_quote(label)}, ${key}, pin ${wording_shortPin(pin)}`;
+}
+/** The paths that are refused where another path of the same chain is accepted, and where that chain is served. */
+function pathsNotCovered(groups, live) {
+    const seen = new Map();
+    for (const { observation, paths, accepted } of live) {
+        if (accepted.length === 0)
+            continue;
+        for (const path of paths) {
+            if (acceptedPaths(groups, [path]).length > 0)
+                continue;
+            const name = pathName(path);
+            seen.set(name, [...(seen.get(name) ?? []), observation]);
+        }
+    }
+    return [...seen].map(([name, at]) => `Not covered: ${name} at ${placesOf(at, MOST_PLACES)}`);
+}
 function pathName({ certificates }) {
     return certificates.map(({ label }) => wording_quote(label)).join(' > ');
 }
@@ -36826,6 +37651,8 @@ const pinsShadowed = defineRule({
 
 
 
+
+
 /** Every rule, in the order in which reports list them: the apps' way in first, then servers, pins, files. */
 const rules = [
     livePinMissing,
@@ -36840,6 +37667,8 @@ const rules = [
     certificateExpired,
     certificateExpiring,
     endpointUnreachable,
+    chainDiffers,
+    chainChanged,
     pinMalformed,
     pinKnownBad,
     pinUnresolved,
@@ -36851,7 +37680,57 @@ const rules = [
     noPinsFound,
 ];
 
+;// CONCATENATED MODULE: ./build/stand-ins.js
+
+/** What a resolver says of a name that has no address. */
+const NO_ADDRESS = new Set(['ENOTFOUND', 'ENODATA']);
+/**
+ * The observations, with those of a name that has no address left out of account (`skipped`) where that name is pinned for
+ * its subdomains' sake: where, in every store that pins it, its entry applies to another host that showed a chain.
+ */
+function withStandIns(stores, observed) {
+    const answered = (host) => observed.get(host)?.some(({ served }) => served !== null) ?? false;
+    return new Map([...observed].map(([host, connections]) => {
+        if (connections.length === 0 || !connections.every(hasNoAddress))
+            return [host, connections];
+        const below = hostsBelow(host, stores, answered);
+        return [host, below === null ? connections : connections.map((each) => leftOut(each, below))];
+    }));
+}
+function hasNoAddress({ observation: { failure } }) {
+    return failure?.stage === 'dns' && NO_ADDRESS.has(failure.code);
+}
+/** The hosts that stand in for a name; null when some store's entry for it has none. */
+function hostsBelow(host, stores, answered) {
+    const found = new Set();
+    for (const { policies } of stores) {
+        const own = policies.find((policy) => policy.host === host);
+        for (const entry of own?.from ?? []) {
+            const below = standingIn(entry, host, policies).filter(answered);
+            if (below.length === 0)
+                return null;
+            for (const each of below)
+                found.add(each);
+        }
+    }
+    return [...found].sort();
+}
+function standingIn(entry, host, policies) {
+    if (!entry.includeSubdomains)
+        return [];
+    return policies
+        .filter((policy) => policy.host !== host && policy.from.includes(entry))
+        .map((policy) => policy.host);
+}
+function leftOut(connection, below) {
+    const detail = `the name has no address of its own; asked in its place: ${below.join(', ')}`;
+    const failure = { stage: 'skipped', code: observation/* ASKED_BELOW */.$, detail };
+    return { served: null, observation: { ...connection.observation, failure } };
+}
+
 ;// CONCATENATED MODULE: ./build/evaluate.js
+
+
 
 
 
@@ -36860,7 +37739,8 @@ const UNOBSERVED_RULES = new Set(['endpoint-unreachable']);
 const UNPROVEN = new Set(['untrusted', 'unresolved', 'not-observed']);
 const RANK = { error: 0, warning: 1, notice: 2 };
 /** Pure: the same input gives the same evaluation, at any instant, with no clock and no network. */
-function evaluate(input) {
+function evaluate(given) {
+    const input = { ...given, observed: withStandIns(given.stores, given.observed) };
     const collected = new Collector(input);
     for (const rule of rules)
         collected.apply(rule);
@@ -36914,7 +37794,7 @@ function verdictOf(findings, proofs, input) {
     // Whatever the rules had to say: a row that proves nothing is no ground for a pass.
     if (proofs.some(({ outcome }) => UNPROVEN.has(outcome)))
         return 'inconclusive';
-    const missing = [...observed.values()].some((connections) => !connections.some(({ served }) => served !== null) ||
+    const missing = [...observed.values()].some((connections) => !connections.some((connection) => connection.served !== null || isAskedBelow(connection)) ||
         connections.some(({ observation: { failure } }) => failure !== null && failure.stage !== 'skipped'));
     return missing ? 'inconclusive' : 'pass';
 }
@@ -36944,7 +37824,8 @@ class Collector {
     #subjects;
     constructor(input) {
         this.#input = input;
-        const { now, thresholds, stores, observed } = input;
+        const { now, thresholds, stores, observed, previous } = input;
+        const parents = new Set(stores.flatMap(({ store }) => parentsOf(store)));
         const project = { facts: null, span: START, host: null };
         this.#subjects = {
             project: [{ subject: { now, thresholds, stores }, place: project, connections: [] }],
@@ -36977,7 +37858,14 @@ class Collector {
                     continue;
                 hosts.add(host);
                 this.#subjects.host.push({
-                    subject: { now, thresholds, host, connections },
+                    subject: {
+                        now,
+                        thresholds,
+                        host,
+                        connections,
+                        hasSubdomains: parents.has(host),
+                        previous: previous?.get(host) ?? null,
+                    },
                     place: pinnedAt,
                     connections,
                 });
@@ -37072,6 +37960,10 @@ class Collector {
             fingerprint,
         });
     }
+}
+/** Names that are pinned with their subdomains. */
+function parentsOf({ domains }) {
+    return domains.flatMap(({ name, includeSubdomains, groups }) => includeSubdomains && groups.length > 0 ? [name] : []);
 }
 function fingerprintOf(parts) {
     return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\0')).digest('hex');
@@ -37824,7 +38716,7 @@ function readTrustAnchors(element, reading) {
     const overrides = [];
     for (const child of xml_elements(element)) {
         if (child.localName === 'certificates') {
-            const override = readCertificates(child, reading);
+            const override = anchors_readCertificates(child, reading);
             if (override !== null)
                 overrides.push(override);
         }
@@ -37833,7 +38725,7 @@ function readTrustAnchors(element, reading) {
     }
     return overrides;
 }
-function readCertificates(element, reading) {
+function anchors_readCertificates(element, reading) {
     const { complaints } = reading;
     const src = xml_attribute(element, 'src');
     if (src === undefined) {
@@ -40402,68 +41294,113 @@ function holdsBytes(bytes, text) {
 /** Every format, in the order in which reports list them. */
 const formats = [androidNsc, iosAts];
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./build/workspace/files.js
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/host.js
 
 
 
-
-/** Reads a file that the user named. `option` is what named it, for the message. Throws EnvironmentError. */
-async function readNamedFile(path, option) {
-    try {
-        return await (0,promises_namespaceObject.readFile)(path);
-    }
-    catch (error) {
-        throw new errors/* EnvironmentError */.e(`\`${option}\` names ${path}, which can't be read: ${reasonOf(error)}.`, null, {
-            cause: error,
-        });
-    }
-}
-/** Whether there is a file of that name, rather than a folder or nothing. */
-async function isFile(path) {
-    return stat(path).then((found) => found.isFile(), () => false);
-}
 /**
- * Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. A link is followed;
- * what is there and no file (a pipe, a device) is written to, never replaced.
+ * Reads a host as people write it: a name, a U-label, an address, with a port, or a whole URL. Answers an A-label in lower
+ * case. Throws UsageError for anything that no server could be asked for.
  */
-async function writeNamedFile(named, content) {
-    const path = await (0,promises_namespaceObject.realpath)(named).catch(() => named);
-    const found = await (0,promises_namespaceObject.stat)(path).catch(() => null);
-    if (found !== null && !found.isFile()) {
-        await (0,promises_namespaceObject.writeFile)(path, content).catch((error) => {
-            throw new errors/* EnvironmentError */.e(`${named} can't be written: ${reasonOf(error)}.`, null, { cause: error });
-        });
-        return;
-    }
-    const temporary = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(path), `.${(0,external_node_path_namespaceObject.basename)(path)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.tmp`);
+function parseHost(text, defaultPort) {
+    const refuse = () => new errors/* UsageError */.N(`\`${text}\` is neither a host nor a file.`, 'api.example.com, api.example.com:8443, or a file');
+    if ((0,external_node_net_.isIP)(text) !== 0)
+        return { host: text.toLowerCase(), port: defaultPort };
+    const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+    let url;
     try {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)(temporary, content, { flag: 'wx' });
-        await (0,promises_namespaceObject.rename)(temporary, path);
+        url = new URL(scheme ? text.replace(/^[^:]+/, 'https') : `https://${text}`);
     }
-    catch (error) {
-        // Where even the folder isn't one, there is nothing to take away.
-        await (0,promises_namespaceObject.rm)(temporary, { force: true }).catch(() => undefined);
-        throw new errors/* EnvironmentError */.e(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+    catch {
+        throw refuse();
     }
-}
-function reasonOf(error) {
-    const { code, message } = error;
-    const reasons = {
-        ENOENT: 'there is no such file',
-        ENOTDIR: 'a part of its path is no folder',
-        EEXIST: 'a part of its path is no folder',
-        EACCES: 'permission denied',
-        EISDIR: 'it is a folder',
-        ENOSPC: 'the disk is full',
-    };
-    return (code === undefined ? undefined : reasons[code]) ?? message;
+    if (!scheme && /[/?#@\\\s]/.test(text))
+        throw refuse();
+    const bracketed = url.hostname.replace(/^\[|\]$/g, '');
+    const host = (0,external_node_net_.isIP)(bracketed) === 0 ? (0,external_node_url_.domainToASCII)(url.hostname).replace(/\.$/, '') : bracketed;
+    const sound = (0,external_node_net_.isIP)(host) !== 0 ||
+        (host.length <= 253 &&
+            host.split('.').every((label) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)));
+    if (!sound)
+        throw refuse();
+    return { host, port: url.port === '' ? defaultPort : Number(url.port) };
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/targets.js
+
+
+
+/** A host that pins are checked for is asked here unless `connect-to` says otherwise. */
+const HTTPS_PORT = 443;
+/**
+ * Every host to be asked for the stores' pins: each name that an entry pins and that a server could have, in the order of the
+ * files. `probes` (`DOMAIN=HOST`) name hosts under a pinned parent, in whose place they are asked; the parent itself stays
+ * where another entry pins it without its subdomains. Throws UsageError for a probe that no entry covers.
+ */
+function pinnedHosts(stores, probes, policyOf) {
+    const byDomain = probesByDomain(probes, stores, policyOf);
+    const hosts = new Set();
+    for (const { store } of stores) {
+        for (const domain of pinning(store)) {
+            const below = domain.includeSubdomains ? byDomain.get(domain.name.toLowerCase()) : undefined;
+            for (const host of below ?? [domain.name])
+                hosts.add(host);
+        }
+    }
+    return hosts;
+}
+function* pinning({ domains }) {
+    for (const domain of domains) {
+        if (domain.groups.length > 0 && domain.neverMatches === null)
+            yield domain;
+    }
+}
+function probesByDomain(probes, stores, policyOf) {
+    const byDomain = new Map();
+    for (const probe of probes) {
+        const [left = '', right, ...others] = probe.split('=');
+        if (right === undefined || others.length > 0) {
+            throw refusal(probe, 'there is not one `=` in it');
+        }
+        const [domain, host] = [targets_name(probe, left), targets_name(probe, right)];
+        const covering = stores.flatMap(({ store }) => [...pinning(store)]
+            .filter((each) => each.includeSubdomains && each.name.toLowerCase() === domain)
+            .map((entry) => ({ store, entry })));
+        if (covering.length === 0) {
+            throw refusal(probe, `no entry pins \`${domain}\` with its subdomains`);
+        }
+        const covers = covering.some(({ store, entry }) => policyOf(store, host).from.includes(entry));
+        if (!covers)
+            throw refusal(probe, `the entries for \`${domain}\` do not apply to \`${host}\``);
+        byDomain.set(domain, [...(byDomain.get(domain) ?? []), host]);
+    }
+    return byDomain;
+}
+function targets_name(probe, text) {
+    try {
+        const { host, port } = parseHost(text.trim(), HTTPS_PORT);
+        if (port === HTTPS_PORT)
+            return host;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UsageError */.N))
+            throw error;
+    }
+    throw refusal(probe, `\`${text.trim()}\` is not the name of a host`);
+}
+function refusal(probe, what) {
+    return new errors/* UsageError */.N(`\`probe\` is \`${probe}\`: ${what}. It takes DOMAIN=HOST, where DOMAIN is pinned with its subdomains and HOST lies under it.`, '--probe example.com=api.example.com');
+}
+/** Whether a host belongs to a part: by its name alone, so that it stays where it is when others come and go. */
+function isInShard(host, { index, count }) {
+    return (0,external_node_crypto_.createHash)('sha256').update(host).digest().readUInt32BE(0) % count === index - 1;
+}
+function endpointOf(host) {
+    return { host, port: HTTPS_PORT };
+}
+
 ;// CONCATENATED MODULE: ./build/text/source.js
 /**
  * Decodes a file. A byte order mark decides between UTF-8 and UTF-16; without one, a zero byte beside the first
@@ -40764,8 +41701,7 @@ function tree_reasonFor(code) {
 
 
 
-/** A host that pins are checked for is asked here unless `connect-to` says otherwise. */
-const HTTPS_PORT = 443;
+
 /** discover and read. `path` is a folder or one file. */
 async function run_readProject(path) {
     const tree = await openWorkTree(path);
@@ -40788,26 +41724,12 @@ function debugPartOnly(store) {
 }
 /** discover, read, observe, evaluate. `now` in milliseconds since the epoch. */
 async function check(path, settings, now, progress, signal) {
-    for (const rule of settings.severities.keys()) {
-        if (!rules.some(({ meta }) => meta.id === rule)) {
-            throw new errors/* UsageError */.N(`\`severity\` names \`${rule}\`, which is no rule.`, `one of ${ruleIds().join(', ')}`);
-        }
-    }
-    if (settings.connectTo.length > 0) {
-        // A mistake in it is one whether or not anybody is asked in the end.
-        const { parseConnectTo } = await Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 720));
-        parseConnectTo(settings.connectTo);
-    }
-    for (const file of settings.offline ? settings.trustAnchors : [])
-        await run_readCertificates(file, 'trust-anchors');
+    checkSeverities(settings);
+    await checkAskingOptions(settings);
     const project = await run_readProject(path);
-    const hosts = pinnedHosts(project.stores);
-    const asked = settings.offline ? [] : [...hosts].slice(0, settings.maxHosts);
-    const endpoints = asked.map((host) => ({ host, port: HTTPS_PORT }));
-    const connections = endpoints.length === 0 ? [] : await connect(endpoints, settings, progress, signal);
-    const observed = new Map([...hosts].map((host) => [host, []]));
-    for (const connection of connections)
-        observed.get(connection.observation.endpoint.host)?.push(connection);
+    const hosts = pinnedHosts(project.stores, settings.probe, policyOf);
+    const { set, left } = await seen(hosts, settings, now, progress, signal);
+    const before = settings.previous.length === 0 ? null : await savedObservations(settings.previous, 'previous');
     const severities = new Map(settings.severities);
     severities.set('endpoint-unreachable', severities.get('endpoint-unreachable') ?? settings.unreachable);
     if (settings.ifNoneFound !== 'error') {
@@ -40815,53 +41737,55 @@ async function check(path, settings, now, progress, signal) {
     }
     const evaluation = evaluate({
         stores: project.stores.map((facts) => withPolicies(facts, hosts)),
-        problems: [...project.problems, ...unasked(hosts.size - asked.length, hosts.size, settings)],
-        observed,
+        problems: [...project.problems, ...unasked(left, hosts.size, settings)],
+        observed: byHost(hosts, await examined(set.observations, settings)),
+        previous: before === null ? null : byHost(hosts, await examined(before.observations, settings)),
         offline: settings.offline,
         now: settings.at ?? now,
         thresholds: settings,
         severities,
         failOn: settings.failOn,
     });
-    return { evaluation, root: project.root };
+    return { evaluation, root: project.root, observed: set };
 }
-/** The certificates of a file that the user named, DER. Throws UsageError for a file that holds none, or a private key. */
-async function run_readCertificates(file, option) {
-    const pki = await __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.bind(__nccwpck_require__, 654));
-    const bytes = await readNamedFile(file, option);
-    try {
-        return pki.readCertificateFile(bytes, file);
-    }
-    catch (error) {
-        if (!(error instanceof pki.CertificateFileError))
-            throw error;
-        throw new errors/* UsageError */.N(error.message, error.hint, { cause: error });
+/** discover, read, observe: what `pinwarden observe` writes to its file. */
+async function observeProject(path, settings, progress, signal) {
+    await checkAskingOptions(settings);
+    const { stores } = await run_readProject(path);
+    const { shard, maxHosts } = settings;
+    const all = [...pinnedHosts(stores, settings.probe, policyOf)];
+    const own = shard === null ? all : all.filter((host) => isInShard(host, shard));
+    const asked = own.slice(0, maxHosts);
+    const set = await ask(asked.map(endpointOf), settings, progress, signal);
+    return { text: await observationsFile(set, settings), set, left: own.length - asked.length };
+}
+function checkSeverities({ severities }) {
+    const ids = rules.map(({ meta }) => meta.id);
+    for (const rule of severities.keys()) {
+        if (ids.includes(rule))
+            continue;
+        throw new errors/* UsageError */.N(`\`severity\` names \`${rule}\`, which is no rule.`, `one of ${ids.join(', ')}`);
     }
 }
-/** Asks each endpoint and builds the trust paths of what it served; in the order of the endpoints. */
-async function connect(endpoints, settings, progress, signal) {
-    // Both are loaded when first needed: most of the start-up time of a run is theirs.
-    const [{ bundledRoots, observe, parseConnectTo }, pki] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(280), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 720)),
-        __nccwpck_require__.e(/* import() */ 654).then(__nccwpck_require__.bind(__nccwpck_require__, 654)),
-    ]);
-    const connectTo = parseConnectTo(settings.connectTo);
-    const named = [];
-    for (const file of settings.trustAnchors) {
-        named.push(...(await run_readCertificates(file, 'trust-anchors')));
+/** What is known of the hosts, by asking or from files, and how many of them were left out. */
+async function seen(hosts, settings, now, progress, signal) {
+    if (settings.offline)
+        return { set: { requested: [], observations: [] }, left: 0 };
+    if (settings.observations.length > 0) {
+        const set = await savedObservations(settings.observations, 'observations');
+        const missing = await unseen(set, hosts, endpointOf, now);
+        return { set: { ...set, observations: [...set.observations, ...missing] }, left: 0 };
     }
-    const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
-    const observations = await observe(endpoints, {
-        anchors: named.map(pki.toPem),
-        timeoutMs: settings.timeoutMs,
-        retries: settings.retries,
-        concurrency: settings.concurrency,
-        connectTo,
-        allowPrivateAddresses: settings.allowPrivateAddresses,
-        ipVersions: settings.ipVersions,
-        ...(signal === undefined ? {} : { signal }),
-    }, progress);
-    return observations.map((observation) => examined(observation, pki.examine, anchors));
+    const asked = [...hosts].slice(0, settings.maxHosts);
+    const set = await ask(asked.map(endpointOf), settings, progress, signal);
+    return { set, left: hosts.size - asked.length };
+}
+/** Each host of the repository with what was seen of it; what was seen of others is nobody's question. */
+function byHost(hosts, connections) {
+    const found = new Map([...hosts].map((host) => [host, []]));
+    for (const connection of connections)
+        found.get(connection.observation.endpoint.host)?.push(connection);
+    return found;
 }
 /** A host that the cap left out was not seen, and somebody should know why. */
 function unasked(left, all, { offline, maxHosts, severities, unreachable }) {
@@ -40884,33 +41808,6 @@ function unasked(left, all, { offline, maxHosts, severities, unreachable }) {
         },
     ];
 }
-function examined(observation, examine, anchors) {
-    if (observation.failure !== null)
-        return { observation, served: null };
-    try {
-        return { observation, served: examine(observation.chain, observation.endpoint.host, anchors) };
-    }
-    catch (error) {
-        const { endpoint, address, keyType, at } = observation;
-        const detail = `the server's certificate can't be read: ${error.message}`;
-        const failure = { stage: 'handshake', code: 'BAD_CERTIFICATE', detail };
-        return { observation: { endpoint, address, keyType, at, failure }, served: null };
-    }
-}
-/** Every host that some store pins and that a server could have, in the order of the files. */
-function pinnedHosts(stores) {
-    const hosts = new Set();
-    for (const facts of stores)
-        for (const host of ownHosts(facts))
-            hosts.add(host);
-    return hosts;
-}
-function* ownHosts({ store }) {
-    for (const { name, groups, neverMatches } of store.domains) {
-        if (groups.length > 0 && neverMatches === null)
-            yield name;
-    }
-}
 function withPolicies(facts, hosts) {
     const policies = [];
     for (const host of hosts) {
@@ -40927,9 +41824,6 @@ function policyOf(store, host) {
         throw new Error(`no format ${store.format}`);
     return format.policyFor(store, host);
 }
-function ruleIds() {
-    return rules.map(({ meta }) => meta.id);
-}
 /** Line starts are only counted when a position is first asked for. */
 function lazily(make) {
     let made;
@@ -40943,7 +41837,7 @@ function lazily(make) {
 
 
 /** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
-function readSettings(given) {
+function readSettings(given, environment = {}) {
     const text = (name) => {
         const value = given(name);
         const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -40965,6 +41859,15 @@ function readSettings(given) {
         retries: integer('retries', text('retries'), 0, 10),
         concurrency: integer('concurrency', text('concurrency'), 1, 1024),
         ipVersions: choice('ip-versions', text('ip-versions')),
+        keyTypes: settings_KEY_TYPES[choice('key-types', text('key-types'))],
+        repeat: integer('repeat', text('repeat'), 1, 100),
+        probe: list('probe'),
+        proxy: proxy(text('proxy'), environment),
+        noProxy: variable(environment, 'NO_PROXY')?.text ?? '',
+        observations: list('observations'),
+        previous: list('previous'),
+        shard: shard(text('shard')),
+        vantage: vantage(text('vantage')),
         maxHosts: integer('max-hosts', text('max-hosts'), 1, 1_000_000),
         at: at === null || at === 'now' ? null : instant(at),
         failOn: choice('fail-on', text('fail-on')),
@@ -40979,6 +41882,40 @@ function readSettings(given) {
         jsonFile: text('json-file'),
         keep: text('keep'),
     };
+}
+const settings_KEY_TYPES = {
+    both: ['ecdsa', 'rsa'],
+    any: ['any'],
+    ecdsa: ['ecdsa'],
+    rsa: ['rsa'],
+};
+function proxy(text, environment) {
+    if (text?.toLowerCase() === 'none')
+        return null;
+    return text === null ? variable(environment, 'HTTPS_PROXY') : { text, from: 'proxy' };
+}
+/** By the name in lower case before the other, as curl does. */
+function variable(environment, name) {
+    for (const from of [name.toLowerCase(), name]) {
+        const text = environment[from]?.trim() ?? '';
+        if (text !== '')
+            return { text, from };
+    }
+    return null;
+}
+function shard(text) {
+    if (text === null)
+        return null;
+    const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+    const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+    if (index >= 1 && index <= count)
+        return { index, count };
+    throw new errors/* UsageError */.N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
+}
+function vantage(text) {
+    if (text === null || /^[\w.-]{1,64}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
 }
 function specOf(name) {
     return options.find((option) => option.name === name);
@@ -41027,11 +41964,9 @@ function severity(text) {
     throw new errors/* UsageError */.N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
 }
 
-;// CONCATENATED MODULE: ./build/version.js
-/** Equal to package.json's; a contract test holds it. */
-const VERSION = '0.1.0';
-
 ;// CONCATENATED MODULE: ./build/action.js
+
+
 
 
 
@@ -41057,30 +41992,74 @@ void main().catch((error) => {
     }
 });
 async function main() {
-    const settings = readSettings((name) => {
-        const option = options.find((each) => each.name === name);
-        if (option?.action !== true)
-            return undefined;
-        return option.type === 'list' ? getMultilineInput(name) : getInput(name);
-    });
-    const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-    const path = (0,external_node_path_namespaceObject.resolve)(workspace, getInput('path') || '.');
-    const { evaluation, root } = await check(path, settings, Date.now());
-    const folder = (0,external_node_path_namespaceObject.relative)(workspace, root).split(external_node_path_namespaceObject.sep).join('/');
+    const command = getInput('command') || 'check';
+    if (command !== 'check' && command !== 'observe') {
+        throw new errors/* UsageError */.N(`\`command\` is \`${command}\`; it takes one of check, observe.`);
+    }
+    const settings = readSettings((name) => given(command, name), process.env);
+    const path = (0,external_node_path_namespaceObject.resolve)(workspace(), getInput('path') || '.');
+    await (command === 'observe' ? runObserve(path, settings) : runCheck(path, settings));
+}
+/** An input of the Action. One that is another command's is a mistake that would go unnoticed. */
+function given(command, name) {
+    const option = options.find((each) => each.name === name);
+    if (option?.action !== true)
+        return undefined;
+    const value = option.type === 'list' ? getMultilineInput(name) : getInput(name);
+    const used = option.commands.includes(command) && !(command === 'check' && name === 'output');
+    if (value.length > 0 && !used) {
+        throw new errors/* UsageError */.N(`\`${name}\` has no meaning where \`command\` is \`${command}\`.`);
+    }
+    return value;
+}
+async function runObserve(path, settings) {
+    const { text, set, left } = await withLog((progress) => observeProject(path, settings, progress));
+    const file = settings.output ?? temporary('pinwarden-observations.json');
+    await writeNamedFile(file, text);
+    setOutput('observations', file);
+    info(observedSentence(set, left));
+}
+async function runCheck(path, settings) {
+    const { evaluation, root } = await withLog((progress) => check(path, settings, Date.now(), progress));
+    const folder = (0,external_node_path_namespaceObject.relative)(workspace(), root).split(external_node_path_namespaceObject.sep).join('/');
     print(terminalReport(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
     annotate(evaluation, folder);
     if (process.env['GITHUB_STEP_SUMMARY']) {
         await summary.addRaw(markdownReport(evaluation, await lineLink(folder)), true).write();
     }
-    const report = settings.jsonFile ?? (0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'pinwarden-report.json');
+    const report = settings.jsonFile ?? temporary('pinwarden-report.json');
     await writeNamedFile(report, `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`);
     const count = (severity) => evaluation.findings.filter((finding) => finding.severity === severity).length;
     setOutput('verdict', evaluation.verdict);
     setOutput('errors', count('error'));
     setOutput('warnings', count('warning'));
     setOutput('report', report);
-    setOutput('breaks-on', evaluation.breaksOn === null ? '' : isoDate(evaluation.breaksOn));
+    setOutput('breaks-on', evaluation.breaksOn === null ? '' : proof_table_isoDate(evaluation.breaksOn));
     conclude(evaluation, settings.unreachable);
+}
+function workspace() {
+    return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+function temporary(name) {
+    return (0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), name);
+}
+/** A folded group of the log with a line for each answer; none when nobody is asked. */
+async function withLog(work) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    let begun = false;
+    try {
+        return await work((event) => {
+            if (!begun)
+                process.stdout.write(`::group::Asking the pinned hosts\n::stop-commands::${token}\n`);
+            begun = true;
+            if (event.kind === 'answered')
+                process.stdout.write(`${progressLogLine(event)}\n`);
+        });
+    }
+    finally {
+        if (begun)
+            process.stdout.write(`::${token}::\n::endgroup::\n`);
+    }
 }
 /** The log holds strings from files and certificates: none of them may be taken for a workflow command. */
 function print(text) {

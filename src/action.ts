@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
+import type { Progress } from './connections.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Evaluation } from './model/evaluation.ts';
-import { options } from './options.ts';
+import { type Command, options } from './options.ts';
 import { annotations } from './report/annotations.ts';
+import { observedSentence } from './report/answers.ts';
 import { jsonReport } from './report/json.ts';
 import { type LineLink, markdownReport } from './report/markdown.ts';
+import { progressLogLine } from './report/progress.ts';
 import { countFindings, isoDate, verdictSentence } from './report/proof-table.ts';
 import { terminalReport } from './report/terminal.ts';
-import { check } from './run.ts';
-import { readSettings } from './settings.ts';
+import { check, observeProject } from './run.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 import { writeNamedFile } from './workspace/files.ts';
 
@@ -26,22 +29,45 @@ void main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
-  const settings = readSettings((name) => {
-    const option = options.find((each) => each.name === name);
-    if (option?.action !== true) return undefined;
-    return option.type === 'list' ? core.getMultilineInput(name) : core.getInput(name);
-  });
-  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd();
-  const path = resolve(workspace, core.getInput('path') || '.');
-  const { evaluation, root } = await check(path, settings, Date.now());
-  const folder = relative(workspace, root).split(sep).join('/');
+  const command = core.getInput('command') || 'check';
+  if (command !== 'check' && command !== 'observe') {
+    throw new UsageError(`\`command\` is \`${command}\`; it takes one of check, observe.`);
+  }
+  const settings = readSettings((name) => given(command, name), process.env);
+  const path = resolve(workspace(), core.getInput('path') || '.');
+  await (command === 'observe' ? runObserve(path, settings) : runCheck(path, settings));
+}
+
+/** An input of the Action. One that is another command's is a mistake that would go unnoticed. */
+function given(command: Command, name: string): string | string[] | undefined {
+  const option = options.find((each) => each.name === name);
+  if (option?.action !== true) return undefined;
+  const value = option.type === 'list' ? core.getMultilineInput(name) : core.getInput(name);
+  const used = option.commands.includes(command) && !(command === 'check' && name === 'output');
+  if (value.length > 0 && !used) {
+    throw new UsageError(`\`${name}\` has no meaning where \`command\` is \`${command}\`.`);
+  }
+  return value;
+}
+
+async function runObserve(path: string, settings: Settings): Promise<void> {
+  const { text, set, left } = await withLog((progress) => observeProject(path, settings, progress));
+  const file = settings.output ?? temporary('pinwarden-observations.json');
+  await writeNamedFile(file, text);
+  core.setOutput('observations', file);
+  core.info(observedSentence(set, left));
+}
+
+async function runCheck(path: string, settings: Settings): Promise<void> {
+  const { evaluation, root } = await withLog((progress) => check(path, settings, Date.now(), progress));
+  const folder = relative(workspace(), root).split(sep).join('/');
 
   print(terminalReport(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
   annotate(evaluation, folder);
   if (process.env['GITHUB_STEP_SUMMARY']) {
     await core.summary.addRaw(markdownReport(evaluation, await lineLink(folder)), true).write();
   }
-  const report = settings.jsonFile ?? join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'pinwarden-report.json');
+  const report = settings.jsonFile ?? temporary('pinwarden-report.json');
   await writeNamedFile(report, `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`);
   const count = (severity: string): number =>
     evaluation.findings.filter((finding) => finding.severity === severity).length;
@@ -51,6 +77,29 @@ async function main(): Promise<void> {
   core.setOutput('report', report);
   core.setOutput('breaks-on', evaluation.breaksOn === null ? '' : isoDate(evaluation.breaksOn));
   conclude(evaluation, settings.unreachable);
+}
+
+function workspace(): string {
+  return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
+}
+
+function temporary(name: string): string {
+  return join(process.env['RUNNER_TEMP'] ?? tmpdir(), name);
+}
+
+/** A folded group of the log with a line for each answer; none when nobody is asked. */
+async function withLog<Result>(work: (progress: Progress) => Promise<Result>): Promise<Result> {
+  const token = randomUUID();
+  let begun = false;
+  try {
+    return await work((event) => {
+      if (!begun) process.stdout.write(`::group::Asking the pinned hosts\n::stop-commands::${token}\n`);
+      begun = true;
+      if (event.kind === 'answered') process.stdout.write(`${progressLogLine(event)}\n`);
+    });
+  } finally {
+    if (begun) process.stdout.write(`::${token}::\n::endgroup::\n`);
+  }
 }
 
 /** The log holds strings from files and certificates: none of them may be taken for a workflow command. */

@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Progress } from './connections.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Verdict } from './model/evaluation.ts';
+import type { ObservationSet } from './model/observation.ts';
 import { type Command, type OptionSpec, options } from './options.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 
 const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, fault: 70 } as const;
+/** 128 and the signal's number, as shells have it. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
 interface CommandSpec {
   readonly usage: string;
@@ -23,6 +27,12 @@ const COMMANDS: Readonly<Record<Command, CommandSpec>> = {
     help: 'Read the pins of a repository, ask every pinned server, say what is true',
     words: [0, 1],
     run: runCheck,
+  },
+  observe: {
+    usage: 'pinwarden observe [PATH] -o FILE',
+    help: 'Ask every pinned server and save what was seen, for `pinwarden check --observations FILE`',
+    words: [0, 1],
+    run: runObserve,
   },
   pins: {
     usage: 'pinwarden pins HOST|FILE...',
@@ -44,6 +54,14 @@ const COMMANDS: Readonly<Record<Command, CommandSpec>> = {
   },
 };
 
+/** What has to be done before the process ends in the middle of its work. */
+const onStop = new Set<() => void>();
+for (const [signal, code] of Object.entries(STOPPED)) {
+  process.once(signal, () => {
+    for (const leave of onStop) leave();
+    process.exit(code);
+  });
+}
 // Each write is told of its own failure.
 process.stdout.on('error', () => undefined);
 void main(process.argv.slice(2)).then((code) => {
@@ -95,7 +113,13 @@ async function dispatch(words: readonly string[]): Promise<number> {
   if (positionals.includes('')) {
     throw new UsageError('One of the words is empty, as an unset variable would be.', spec.usage);
   }
-  const settings = readSettings((name) => values[name]);
+  const settings = readSettings((name) => values[name], process.env);
+  if (settings.observations.length > 0 && settings.connectTo.length > 0) {
+    throw new UsageError(
+      '`connect-to` says where to ask, and with `observations` nobody is asked.',
+      'leave one of them out',
+    );
+  }
   if (settings.format === 'markdown' && command !== 'check') {
     throw new UsageError(
       `\`pinwarden ${command}\` prints no Markdown.`,
@@ -128,10 +152,10 @@ function parse(
 
 async function runCheck([path = '.']: readonly string[], settings: Settings): Promise<number> {
   const { check } = await import('./run.ts');
-  const progress = progressLine();
-  const { evaluation, root } = await check(path, settings, Date.now(), progress?.update).finally(() =>
-    progress?.clear(),
+  const { evaluation, root, observed } = await withProgress((progress) =>
+    check(path, settings, Date.now(), progress),
   );
+  if (settings.observations.length > 0) tellAge(observed);
   const json = async (): Promise<string> => {
     const { jsonReport } = await import('./report/json.ts');
     return `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`;
@@ -158,13 +182,31 @@ function exitCode(verdict: Verdict, { unreachable }: Settings): number {
   return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
 }
 
+async function runObserve([path = '.']: readonly string[], settings: Settings): Promise<number> {
+  const { observeProject } = await import('./run.ts');
+  const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
+  await emit(settings, text);
+  const { observedSentence } = await import('./report/answers.ts');
+  process.stderr.write(`pinwarden: ${observedSentence(set, left)}\n`);
+  return EXIT.pass;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What was seen long ago says little of today, and the report can't know what today is. */
+function tellAge({ observations }: ObservationSet): void {
+  const oldest = observations.reduce((first, { at }) => (at < first ? at : first), new Date().toISOString());
+  const days = Math.floor((Date.now() - Date.parse(oldest)) / DAY_MS);
+  if (days < 1) return;
+  process.stderr.write(
+    `pinwarden: the oldest of these observations is ${days === 1 ? 'a day' : `${days} days`} old (${oldest})\n`,
+  );
+}
+
 async function runPins(targets: readonly string[], settings: Settings): Promise<number> {
   const { pinsOf } = await import('./inspect.ts');
   const { pinsJson, pinsText } = await import('./report/answers.ts');
-  const progress = progressLine();
-  const lists = await pinsOf(targets, settings, Date.now(), progress?.update).finally(() =>
-    progress?.clear(),
-  );
+  const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
   await emit(
     settings,
     settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists),
@@ -210,19 +252,38 @@ function terminalStyle({ output }: Settings): { color: boolean; width: number | 
   return { color: !refused && (forced || onTerminal), width: onTerminal ? process.stdout.columns : null };
 }
 
-/** A line on standard error that is rewritten in place; nothing where that isn't a terminal. */
-function progressLine(): {
-  update: (event: { done: number; total: number; host: string }) => void;
-  clear(): void;
-} | null {
-  if (process.stderr.isTTY !== true) return null;
-  return {
-    update: ({ done, total, host }) => {
-      const text = `asked ${done} of ${total}: ${host}`.slice(0, process.stderr.columns - 1);
-      process.stderr.write(`\r\u001b[K${text}`);
-    },
-    clear: () => process.stderr.write('\r\u001b[K'),
+/** Between two looks at a terminal, and between two lines of a log. */
+const REDRAW_MS = 100;
+const LOG_MS = 15_000;
+
+/** Runs something long with a word on standard error of how far it is: a line that is redrawn, or one now and then. */
+async function withProgress<Result>(work: (progress: Progress) => Promise<Result>): Promise<Result> {
+  const { ProgressLine } = await import('./report/progress.ts');
+  const onTerminal = process.stderr.isTTY === true;
+  const line = new ProgressLine(performance.now());
+  let begun = false;
+  const clear = (): void => {
+    if (begun && onTerminal) process.stderr.write('\r\u001b[K');
   };
+  const timer = setInterval(
+    () => {
+      if (!begun) return;
+      const text = line.text(performance.now(), onTerminal ? process.stderr.columns - 1 : 500);
+      process.stderr.write(onTerminal ? `\r\u001b[K${text}` : `${text}\n`);
+    },
+    onTerminal ? REDRAW_MS : LOG_MS,
+  );
+  onStop.add(clear);
+  try {
+    return await work((event) => {
+      begun = true;
+      line.update(event, performance.now());
+    });
+  } finally {
+    clearInterval(timer);
+    onStop.delete(clear);
+    clear();
+  }
 }
 
 async function emit({ output }: Settings, text: string): Promise<void> {
@@ -238,7 +299,8 @@ async function emit({ output }: Settings, text: string): Promise<void> {
 }
 
 async function write(path: string, text: string): Promise<void> {
-  const { writeNamedFile } = await import('./workspace/files.ts');
+  const { removeUnfinished, writeNamedFile } = await import('./workspace/files.ts');
+  onStop.add(removeUnfinished);
   await writeNamedFile(path, text);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { judge } from './judge.ts';
+import { isAskedBelow } from './model/answers.ts';
 import type {
   Connection,
   Evaluation,
@@ -12,10 +13,11 @@ import type {
   StoreFacts,
   Verdict,
 } from './model/evaluation.ts';
-import type { Policy } from './model/pins.ts';
+import type { PinStore, Policy } from './model/pins.ts';
 import type { Span } from './model/source.ts';
 import { rules } from './rules/index.ts';
 import type { Problem, Rule, Subjects, Thresholds } from './rules/rule.ts';
+import { withStandIns } from './stand-ins.ts';
 
 export type SeverityChoice = Severity | 'off';
 
@@ -29,6 +31,8 @@ export interface EvaluationInput {
   readonly problems: readonly ProjectProblem[];
   /** Every host that was to be asked, with what was seen of it; an empty list is a host that nobody asked. */
   readonly observed: ReadonlyMap<string, readonly Connection[]>;
+  /** What was seen of the same hosts an earlier time; null when there is nothing to compare with. */
+  readonly previous: ReadonlyMap<string, readonly Connection[]> | null;
   /** No server was to be asked. */
   readonly offline: boolean;
   /** Milliseconds since the epoch. */
@@ -45,7 +49,8 @@ const UNPROVEN: ReadonlySet<Proof['outcome']> = new Set(['untrusted', 'unresolve
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 /** Pure: the same input gives the same evaluation, at any instant, with no clock and no network. */
-export function evaluate(input: EvaluationInput): Evaluation {
+export function evaluate(given: EvaluationInput): Evaluation {
+  const input = { ...given, observed: withStandIns(given.stores, given.observed) };
   const collected = new Collector(input);
   for (const rule of rules) collected.apply(rule);
   for (const problem of input.problems) collected.addProjectProblem(problem);
@@ -97,7 +102,7 @@ function verdictOf(findings: readonly Finding[], proofs: readonly Proof[], input
   if (proofs.some(({ outcome }) => UNPROVEN.has(outcome))) return 'inconclusive';
   const missing = [...observed.values()].some(
     (connections) =>
-      !connections.some(({ served }) => served !== null) ||
+      !connections.some((connection) => connection.served !== null || isAskedBelow(connection)) ||
       connections.some(({ observation: { failure } }) => failure !== null && failure.stage !== 'skipped'),
   );
   return missing ? 'inconclusive' : 'pass';
@@ -142,7 +147,8 @@ class Collector {
 
   constructor(input: EvaluationInput) {
     this.#input = input;
-    const { now, thresholds, stores, observed } = input;
+    const { now, thresholds, stores, observed, previous } = input;
+    const parents = new Set(stores.flatMap(({ store }) => parentsOf(store)));
     const project = { facts: null, span: START, host: null };
     this.#subjects = {
       project: [{ subject: { now, thresholds, stores }, place: project, connections: [] }],
@@ -174,7 +180,14 @@ class Collector {
         if (hosts.has(host)) continue;
         hosts.add(host);
         this.#subjects.host.push({
-          subject: { now, thresholds, host, connections },
+          subject: {
+            now,
+            thresholds,
+            host,
+            connections,
+            hasSubdomains: parents.has(host),
+            previous: previous?.get(host) ?? null,
+          },
           place: pinnedAt,
           connections,
         });
@@ -268,6 +281,13 @@ class Collector {
       fingerprint,
     });
   }
+}
+
+/** Names that are pinned with their subdomains. */
+function parentsOf({ domains }: PinStore): string[] {
+  return domains.flatMap(({ name, includeSubdomains, groups }) =>
+    includeSubdomains && groups.length > 0 ? [name] : [],
+  );
 }
 
 function fingerprintOf(parts: readonly string[]): string {

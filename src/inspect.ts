@@ -1,12 +1,15 @@
+import { ask, checkAskingOptions, examined, type Progress, readCertificates } from './connections.ts';
 import { UsageError } from './errors.ts';
 import { parseHost } from './host.ts';
+import { answersOf } from './model/answers.ts';
 import type { Certificate } from './model/certificate.ts';
 import type { Connection, ProjectProblem, StoreFacts } from './model/evaluation.ts';
-import type { Endpoint, ProbeFailure } from './model/observation.ts';
+import type { Endpoint, KeyType, ProbeFailure } from './model/observation.ts';
 import type { Policy } from './model/pins.ts';
 import { whyUntrusted } from './model/trust.ts';
-import { connect, HTTPS_PORT, type Progress, policyOf, readCertificates, readProject } from './run.ts';
+import { policyOf, readProject } from './run.ts';
 import type { Settings } from './settings.ts';
+import { HTTPS_PORT } from './targets.ts';
 import { isFile } from './workspace/files.ts';
 
 /** A chain or the content of a file, certificate by certificate. */
@@ -15,6 +18,8 @@ export interface PinList {
   readonly target: string;
   /** Where the chain was served; empty for a file. */
   readonly addresses: readonly string[];
+  /** What was offered when it was served; empty for a file. */
+  readonly keyTypes: readonly KeyType[];
   readonly certificates: readonly {
     readonly certificate: Certificate;
     /** Whether the server sent it; an anchor that completes the trust path mostly isn't. Null for a file. */
@@ -44,13 +49,18 @@ export async function pinsOf(
     }
     endpoints.set(target, parseHost(target, HTTPS_PORT));
   }
-  const connections = endpoints.size === 0 ? [] : await connect([...endpoints.values()], settings, progress);
+  await checkAskingOptions(settings);
+  const { observations } = await ask([...endpoints.values()], settings, progress);
+  const connections = await examined(observations, settings);
   const lists: PinList[] = [];
   for (const target of targets) {
     const endpoint = endpoints.get(target);
     if (endpoint === undefined) lists.push(await ofFile(target));
     else {
-      const own = connections.filter(({ observation }) => observation.endpoint === endpoint);
+      const own = connections.filter(
+        ({ observation: { endpoint: asked } }) =>
+          asked.host === endpoint.host && asked.port === endpoint.port,
+      );
       lists.push(...ofHost(target, own, settings.at ?? now));
     }
   }
@@ -61,42 +71,24 @@ async function ofFile(target: string): Promise<PinList> {
   const pki = await import('./pki/index.ts');
   const ders = await readCertificates(target, 'pins');
   const certificates = ders.map((der) => ({ certificate: pki.readCertificate(der), sent: null }));
-  return { target, addresses: [], certificates, distrust: null, failure: null };
+  return { target, addresses: [], keyTypes: [], certificates, distrust: null, failure: null };
 }
 
 /** One list a distinct chain, so that twenty addresses with one certificate are shown once. */
 function ofHost(target: string, connections: readonly Connection[], now: number): PinList[] {
-  const byChain = new Map<string, PinList & { addresses: string[] }>();
-  const failed: PinList[] = [];
-  for (const connection of connections) {
-    const { observation, served } = connection;
-    const address = observation.address ?? '';
-    if (served === null || observation.failure !== null) {
-      const addresses = address === '' ? [] : [address];
-      failed.push({ target, addresses, certificates: [], distrust: null, failure: observation.failure });
-      continue;
-    }
-    const id = served.presented.map(({ fingerprint }) => fingerprint).join();
-    const known = byChain.get(id);
-    if (known !== undefined) {
-      known.addresses.push(address);
-      continue;
-    }
+  const answers = answersOf(connections);
+  return answers.map(({ first, addresses, keyTypes }) => {
+    const { observation, served } = first;
+    const asked = { target, addresses: addresses.filter((address) => address !== null), keyTypes };
+    if (served === null) return { ...asked, certificates: [], distrust: null, failure: observation.failure };
     const sent = served.presented.map((certificate) => ({ certificate, sent: true }));
     const fingerprints = new Set(served.presented.map(({ fingerprint }) => fingerprint));
     const added = served.paths
       .flatMap(({ certificates }) => certificates)
       .filter(({ fingerprint }) => !fingerprints.has(fingerprint) && fingerprints.add(fingerprint))
       .map((certificate) => ({ certificate, sent: false }));
-    byChain.set(id, {
-      target,
-      addresses: [address],
-      certificates: [...sent, ...added],
-      distrust: whyUntrusted(connection, now),
-      failure: null,
-    });
-  }
-  return [...byChain.values(), ...failed];
+    return { ...asked, certificates: [...sent, ...added], distrust: whyUntrusted(first, now), failure: null };
+  });
 }
 
 /** What the pin stores of a work tree demand of one host. */

@@ -1,3 +1,4 @@
+import { answersOf } from './model/answers.ts';
 import type { TrustPath } from './model/certificate.ts';
 import type { Connection, Proof } from './model/evaluation.ts';
 import { accepts, groupMatches, usablePaths } from './model/match.ts';
@@ -7,7 +8,7 @@ import { knownBad } from './rules/known-pins.ts';
 
 type Row = Omit<Proof, 'host' | 'path' | 'format'>;
 
-/** What one policy makes of each connection to its host, and the first instant at which that ends. */
+/** What one policy makes of each distinct answer of its host, and the first instant at which that ends. */
 export function judge(
   policy: Policy,
   connections: readonly Connection[],
@@ -15,11 +16,14 @@ export function judge(
 ): { readonly rows: readonly Row[]; readonly breaksOn: number | null } {
   const lapse = lapseOf(policy, now);
   const backup = hasBackup(policy, connections);
-  const rows = connections.map((connection) => judgeConnection(policy, connection, backup, now));
+  const rows = answersOf(connections).map(({ first, addresses, keyTypes, vantages }): Row => {
+    return { addresses, keyTypes, vantages, ...judgeConnection(policy, first, backup, now) };
+  });
   if (rows.length === 0) {
     const row: Row = {
-      address: null,
-      keyType: 'any',
+      addresses: [],
+      keyTypes: [],
+      vantages: [],
       outcome: 'not-observed',
       matches: [],
       backup: null,
@@ -32,14 +36,17 @@ export function judge(
   return { rows, breaksOn: ends.length === 0 ? lapse : Math.min(...ends) };
 }
 
-function judgeConnection(policy: Policy, connection: Connection, backup: boolean | null, now: number): Row {
+function judgeConnection(
+  policy: Policy,
+  connection: Connection,
+  backup: boolean | null,
+  now: number,
+): Omit<Row, 'addresses' | 'keyTypes' | 'vantages'> {
   const { observation, served } = connection;
   const lapse = lapseOf(policy, now);
-  const base = { address: observation.address, keyType: observation.keyType };
   if (served === null || observation.failure !== null) {
     const outcome = observation.failure?.stage === 'skipped' ? 'skipped' : 'not-observed';
     return {
-      ...base,
       outcome,
       matches: [],
       backup: null,
@@ -49,7 +56,7 @@ function judgeConnection(policy: Policy, connection: Connection, backup: boolean
   }
   const distrust = whyUntrusted(connection, now);
   if (distrust !== null) {
-    return { ...base, outcome: 'untrusted', matches: [], backup, breaksOn: now, reason: distrust };
+    return { outcome: 'untrusted', matches: [], backup, breaksOn: now, reason: distrust };
   }
   const paths = usablePaths(served.paths, now);
   // What a build variable holds isn't known, so that a group with one can neither accept nor refuse.
@@ -66,7 +73,6 @@ function judgeConnection(policy: Policy, connection: Connection, backup: boolean
       : outcomeOf(accepted.length, paths.length, groups.length < policy.groups.length);
   const end = accepted.length === 0 ? now : Math.max(...accepted.map(({ validUntil }) => validUntil));
   return {
-    ...base,
     outcome,
     matches,
     backup,

@@ -1,4 +1,4 @@
-export type Command = 'check' | 'pins' | 'policy' | 'demo';
+export type Command = 'check' | 'observe' | 'pins' | 'policy' | 'demo';
 
 /** One row of the table that `--help`, action.yml and the README are held against. */
 export interface OptionSpec {
@@ -17,7 +17,7 @@ export interface OptionSpec {
   readonly action: boolean;
 }
 
-const PROBING: readonly Command[] = ['check', 'pins'];
+const PROBING: readonly Command[] = ['check', 'observe', 'pins'];
 
 export const options: readonly OptionSpec[] = [
   {
@@ -77,7 +77,7 @@ export const options: readonly OptionSpec[] = [
     type: 'number',
     value: 'N',
     default: '32',
-    help: 'Connections at a time',
+    help: 'Connections at a time; those that keep silent stand aside and let others in',
     commands: PROBING,
     action: true,
   },
@@ -91,11 +91,83 @@ export const options: readonly OptionSpec[] = [
     action: true,
   },
   {
+    name: 'key-types',
+    type: 'choice',
+    choices: ['both', 'any', 'ecdsa', 'rsa'],
+    default: 'both',
+    help: 'Certificates to ask each address for: those with ECDSA keys and those with RSA keys, or whichever comes',
+    commands: PROBING,
+    action: true,
+  },
+  {
+    name: 'repeat',
+    type: 'number',
+    value: 'N',
+    default: '1',
+    help: 'How often to ask each address for each, to see a load balancer at work',
+    commands: PROBING,
+    action: true,
+  },
+  {
+    name: 'probe',
+    type: 'list',
+    value: 'DOMAIN=HOST',
+    default: null,
+    help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
+    commands: ['check', 'observe'],
+    action: true,
+  },
+  {
+    name: 'proxy',
+    type: 'text',
+    value: 'URL',
+    default: null,
+    help: 'Ask through this proxy (http:// or https://), or none; otherwise HTTPS_PROXY says, and NO_PROXY exempts',
+    commands: PROBING,
+    action: true,
+  },
+  {
     name: 'max-hosts',
     type: 'number',
     value: 'N',
     default: '1000',
     help: 'Ask no more hosts than this; the rest counts as not observed',
+    commands: ['check', 'observe'],
+    action: true,
+  },
+  {
+    name: 'shard',
+    type: 'text',
+    value: 'I/N',
+    default: null,
+    help: 'Ask the I-th of N parts of the hosts; a host stays in its part',
+    commands: ['observe'],
+    action: true,
+  },
+  {
+    name: 'vantage',
+    type: 'text',
+    value: 'NAME',
+    default: null,
+    help: 'Name of the place that is asked from, to tell it from others when files are merged',
+    commands: ['observe'],
+    action: true,
+  },
+  {
+    name: 'observations',
+    type: 'list',
+    value: 'FILE',
+    default: null,
+    help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
+    commands: ['check'],
+    action: true,
+  },
+  {
+    name: 'previous',
+    type: 'list',
+    value: 'FILE',
+    default: null,
+    help: 'Compare with these earlier files of `observe`: chain-changed tells what is new; repeatable',
     commands: ['check'],
     action: true,
   },
@@ -186,9 +258,9 @@ export const options: readonly OptionSpec[] = [
     type: 'text',
     value: 'FILE',
     default: null,
-    help: 'Write it to FILE instead of standard output',
-    commands: ['check', 'pins', 'policy'],
-    action: false,
+    help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
+    commands: ['check', 'observe', 'pins', 'policy'],
+    action: true,
   },
   {
     name: 'json-file',

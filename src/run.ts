@@ -1,22 +1,24 @@
+import {
+  ask,
+  checkAskingOptions,
+  examined,
+  observationsFile,
+  type Progress,
+  savedObservations,
+  unseen,
+} from './connections.ts';
 import { discover } from './discover/index.ts';
 import { UsageError } from './errors.ts';
 import { evaluate, type StoreInput } from './evaluate.ts';
 import { formats } from './formats/index.ts';
 import type { Connection, Evaluation, ProjectProblem, StoreFacts } from './model/evaluation.ts';
-import type { Endpoint, Observation } from './model/observation.ts';
+import type { ObservationSet } from './model/observation.ts';
 import type { PinStore, Policy } from './model/pins.ts';
 import { positions } from './model/source.ts';
 import { rules } from './rules/index.ts';
 import type { Settings } from './settings.ts';
-import { readNamedFile } from './workspace/files.ts';
+import { endpointOf, isInShard, pinnedHosts } from './targets.ts';
 import { openWorkTree } from './workspace/tree.ts';
-
-/** What a run tells while it works; for a progress line. */
-export type Progress = (event: {
-  readonly done: number;
-  readonly total: number;
-  readonly host: string;
-}) => void;
 
 /** The pin stores of a work tree, read. */
 export interface Project {
@@ -25,9 +27,6 @@ export interface Project {
   readonly stores: readonly StoreFacts[];
   readonly problems: readonly ProjectProblem[];
 }
-
-/** A host that pins are checked for is asked here unless `connect-to` says otherwise. */
-export const HTTPS_PORT = 443;
 
 /** discover and read. `path` is a folder or one file. */
 export async function readProject(path: string): Promise<Project> {
@@ -60,29 +59,14 @@ export async function check(
   now: number,
   progress?: Progress,
   signal?: AbortSignal,
-): Promise<{ readonly evaluation: Evaluation; readonly root: string }> {
-  for (const rule of settings.severities.keys()) {
-    if (!rules.some(({ meta }) => meta.id === rule)) {
-      throw new UsageError(
-        `\`severity\` names \`${rule}\`, which is no rule.`,
-        `one of ${ruleIds().join(', ')}`,
-      );
-    }
-  }
-  if (settings.connectTo.length > 0) {
-    // A mistake in it is one whether or not anybody is asked in the end.
-    const { parseConnectTo } = await import('./observe/index.ts');
-    parseConnectTo(settings.connectTo);
-  }
-  for (const file of settings.offline ? settings.trustAnchors : [])
-    await readCertificates(file, 'trust-anchors');
+): Promise<{ readonly evaluation: Evaluation; readonly root: string; readonly observed: ObservationSet }> {
+  checkSeverities(settings);
+  await checkAskingOptions(settings);
   const project = await readProject(path);
-  const hosts = pinnedHosts(project.stores);
-  const asked = settings.offline ? [] : [...hosts].slice(0, settings.maxHosts);
-  const endpoints = asked.map((host) => ({ host, port: HTTPS_PORT }));
-  const connections = endpoints.length === 0 ? [] : await connect(endpoints, settings, progress, signal);
-  const observed = new Map<string, Connection[]>([...hosts].map((host) => [host, []]));
-  for (const connection of connections) observed.get(connection.observation.endpoint.host)?.push(connection);
+  const hosts = pinnedHosts(project.stores, settings.probe, policyOf);
+  const { set, left } = await seen(hosts, settings, now, progress, signal);
+  const before =
+    settings.previous.length === 0 ? null : await savedObservations(settings.previous, 'previous');
   const severities = new Map(settings.severities);
   severities.set('endpoint-unreachable', severities.get('endpoint-unreachable') ?? settings.unreachable);
   if (settings.ifNoneFound !== 'error') {
@@ -90,62 +74,70 @@ export async function check(
   }
   const evaluation = evaluate({
     stores: project.stores.map((facts) => withPolicies(facts, hosts)),
-    problems: [...project.problems, ...unasked(hosts.size - asked.length, hosts.size, settings)],
-    observed,
+    problems: [...project.problems, ...unasked(left, hosts.size, settings)],
+    observed: byHost(hosts, await examined(set.observations, settings)),
+    previous: before === null ? null : byHost(hosts, await examined(before.observations, settings)),
     offline: settings.offline,
     now: settings.at ?? now,
     thresholds: settings,
     severities,
     failOn: settings.failOn,
   });
-  return { evaluation, root: project.root };
+  return { evaluation, root: project.root, observed: set };
 }
 
-/** The certificates of a file that the user named, DER. Throws UsageError for a file that holds none, or a private key. */
-export async function readCertificates(file: string, option: string): Promise<Uint8Array[]> {
-  const pki = await import('./pki/index.ts');
-  const bytes = await readNamedFile(file, option);
-  try {
-    return pki.readCertificateFile(bytes, file);
-  } catch (error) {
-    if (!(error instanceof pki.CertificateFileError)) throw error;
-    throw new UsageError(error.message, error.hint, { cause: error });
-  }
-}
-
-/** Asks each endpoint and builds the trust paths of what it served; in the order of the endpoints. */
-export async function connect(
-  endpoints: readonly Endpoint[],
+/** discover, read, observe: what `pinwarden observe` writes to its file. */
+export async function observeProject(
+  path: string,
   settings: Settings,
   progress?: Progress,
   signal?: AbortSignal,
-): Promise<Connection[]> {
-  // Both are loaded when first needed: most of the start-up time of a run is theirs.
-  const [{ bundledRoots, observe, parseConnectTo }, pki] = await Promise.all([
-    import('./observe/index.ts'),
-    import('./pki/index.ts'),
-  ]);
-  const connectTo = parseConnectTo(settings.connectTo);
-  const named: Uint8Array[] = [];
-  for (const file of settings.trustAnchors) {
-    named.push(...(await readCertificates(file, 'trust-anchors')));
+): Promise<{ readonly text: string; readonly set: ObservationSet; readonly left: number }> {
+  await checkAskingOptions(settings);
+  const { stores } = await readProject(path);
+  const { shard, maxHosts } = settings;
+  const all = [...pinnedHosts(stores, settings.probe, policyOf)];
+  const own = shard === null ? all : all.filter((host) => isInShard(host, shard));
+  const asked = own.slice(0, maxHosts);
+  const set = await ask(asked.map(endpointOf), settings, progress, signal);
+  return { text: await observationsFile(set, settings), set, left: own.length - asked.length };
+}
+
+function checkSeverities({ severities }: Settings): void {
+  const ids = rules.map(({ meta }) => meta.id);
+  for (const rule of severities.keys()) {
+    if (ids.includes(rule)) continue;
+    throw new UsageError(`\`severity\` names \`${rule}\`, which is no rule.`, `one of ${ids.join(', ')}`);
   }
-  const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
-  const observations = await observe(
-    endpoints,
-    {
-      anchors: named.map(pki.toPem),
-      timeoutMs: settings.timeoutMs,
-      retries: settings.retries,
-      concurrency: settings.concurrency,
-      connectTo,
-      allowPrivateAddresses: settings.allowPrivateAddresses,
-      ipVersions: settings.ipVersions,
-      ...(signal === undefined ? {} : { signal }),
-    },
-    progress,
-  );
-  return observations.map((observation) => examined(observation, pki.examine, anchors));
+}
+
+/** What is known of the hosts, by asking or from files, and how many of them were left out. */
+async function seen(
+  hosts: ReadonlySet<string>,
+  settings: Settings,
+  now: number,
+  progress: Progress | undefined,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly set: ObservationSet; readonly left: number }> {
+  if (settings.offline) return { set: { requested: [], observations: [] }, left: 0 };
+  if (settings.observations.length > 0) {
+    const set = await savedObservations(settings.observations, 'observations');
+    const missing = await unseen(set, hosts, endpointOf, now);
+    return { set: { ...set, observations: [...set.observations, ...missing] }, left: 0 };
+  }
+  const asked = [...hosts].slice(0, settings.maxHosts);
+  const set = await ask(asked.map(endpointOf), settings, progress, signal);
+  return { set, left: hosts.size - asked.length };
+}
+
+/** Each host of the repository with what was seen of it; what was seen of others is nobody's question. */
+function byHost(
+  hosts: ReadonlySet<string>,
+  connections: readonly Connection[],
+): ReadonlyMap<string, readonly Connection[]> {
+  const found = new Map<string, Connection[]>([...hosts].map((host) => [host, []]));
+  for (const connection of connections) found.get(connection.observation.endpoint.host)?.push(connection);
+  return found;
 }
 
 /** A host that the cap left out was not seen, and somebody should know why. */
@@ -172,35 +164,6 @@ function unasked(
   ];
 }
 
-function examined<Anchors>(
-  observation: Observation,
-  examine: (chain: readonly string[], host: string, anchors: Anchors) => Connection['served'],
-  anchors: Anchors,
-): Connection {
-  if (observation.failure !== null) return { observation, served: null };
-  try {
-    return { observation, served: examine(observation.chain, observation.endpoint.host, anchors) };
-  } catch (error) {
-    const { endpoint, address, keyType, at } = observation;
-    const detail = `the server's certificate can't be read: ${(error as Error).message}`;
-    const failure = { stage: 'handshake', code: 'BAD_CERTIFICATE', detail } as const;
-    return { observation: { endpoint, address, keyType, at, failure }, served: null };
-  }
-}
-
-/** Every host that some store pins and that a server could have, in the order of the files. */
-function pinnedHosts(stores: readonly StoreFacts[]): Set<string> {
-  const hosts = new Set<string>();
-  for (const facts of stores) for (const host of ownHosts(facts)) hosts.add(host);
-  return hosts;
-}
-
-function* ownHosts({ store }: StoreFacts): Generator<string> {
-  for (const { name, groups, neverMatches } of store.domains) {
-    if (groups.length > 0 && neverMatches === null) yield name;
-  }
-}
-
 function withPolicies(facts: StoreFacts, hosts: ReadonlySet<string>): StoreInput {
   const policies: Policy[] = [];
   for (const host of hosts) {
@@ -215,10 +178,6 @@ export function policyOf(store: PinStore, host: string): Policy {
   const format = formats.find(({ id }) => id === store.format);
   if (format === undefined) throw new Error(`no format ${store.format}`);
   return format.policyFor(store, host);
-}
-
-function ruleIds(): string[] {
-  return rules.map(({ meta }) => meta.id);
 }
 
 /** Line starts are only counted when a position is first asked for. */

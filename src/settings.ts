@@ -1,6 +1,7 @@
 import { UsageError } from './errors.ts';
 import type { SeverityChoice } from './evaluate.ts';
 import type { Severity } from './model/evaluation.ts';
+import type { KeyType } from './model/observation.ts';
 import { type OptionSpec, options } from './options.ts';
 
 /** The text a caller gave for an option: several for a list, `true` for a flag, undefined when it wasn't given. */
@@ -16,7 +17,22 @@ export interface Settings {
   readonly retries: number;
   readonly concurrency: number;
   readonly ipVersions: 'both' | '4' | '6';
+  readonly keyTypes: readonly KeyType[];
+  readonly repeat: number;
+  /** `DOMAIN=HOST` each, as given. */
+  readonly probe: readonly string[];
+  /** The address of a proxy and what named it; null to ask directly. */
+  readonly proxy: { readonly text: string; readonly from: string } | null;
+  /** As the environment variable NO_PROXY has it. */
+  readonly noProxy: string;
   readonly maxHosts: number;
+  /** Files and folders of observations that take the place of asking. */
+  readonly observations: readonly string[];
+  /** Files and folders of earlier observations to compare with. */
+  readonly previous: readonly string[];
+  /** Which part of how many, counted from 1; null for all of it. */
+  readonly shard: { readonly index: number; readonly count: number } | null;
+  readonly vantage: string | null;
   /** Milliseconds since the epoch; null for the present. */
   readonly at: number | null;
   readonly failOn: Severity | 'never';
@@ -32,8 +48,11 @@ export interface Settings {
   readonly keep: string | null;
 }
 
+/** The variables that name proxies, as a process's environment has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
-export function readSettings(given: Given): Settings {
+export function readSettings(given: Given, environment: Environment = {}): Settings {
   const text = (name: string): string | null => {
     const value = given(name);
     const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -55,6 +74,15 @@ export function readSettings(given: Given): Settings {
     retries: integer('retries', text('retries'), 0, 10),
     concurrency: integer('concurrency', text('concurrency'), 1, 1024),
     ipVersions: choice('ip-versions', text('ip-versions')),
+    keyTypes: KEY_TYPES[choice<keyof typeof KEY_TYPES>('key-types', text('key-types'))],
+    repeat: integer('repeat', text('repeat'), 1, 100),
+    probe: list('probe'),
+    proxy: proxy(text('proxy'), environment),
+    noProxy: variable(environment, 'NO_PROXY')?.text ?? '',
+    observations: list('observations'),
+    previous: list('previous'),
+    shard: shard(text('shard')),
+    vantage: vantage(text('vantage')),
     maxHosts: integer('max-hosts', text('max-hosts'), 1, 1_000_000),
     at: at === null || at === 'now' ? null : instant(at),
     failOn: choice('fail-on', text('fail-on')),
@@ -79,6 +107,46 @@ export function readSettings(given: Given): Settings {
     jsonFile: text('json-file'),
     keep: text('keep'),
   };
+}
+
+const KEY_TYPES: Readonly<Record<'both' | KeyType, readonly KeyType[]>> = {
+  both: ['ecdsa', 'rsa'],
+  any: ['any'],
+  ecdsa: ['ecdsa'],
+  rsa: ['rsa'],
+};
+
+function proxy(text: string | null, environment: Environment): Settings['proxy'] {
+  if (text?.toLowerCase() === 'none') return null;
+  return text === null ? variable(environment, 'HTTPS_PROXY') : { text, from: 'proxy' };
+}
+
+/** By the name in lower case before the other, as curl does. */
+function variable(environment: Environment, name: string): { text: string; from: string } | null {
+  for (const from of [name.toLowerCase(), name]) {
+    const text = environment[from]?.trim() ?? '';
+    if (text !== '') return { text, from };
+  }
+  return null;
+}
+
+function shard(text: string | null): Settings['shard'] {
+  if (text === null) return null;
+  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (index >= 1 && index <= count) return { index, count };
+  throw new UsageError(
+    `\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`,
+    '--shard 1/5',
+  );
+}
+
+function vantage(text: string | null): string | null {
+  if (text === null || /^[\w.-]{1,64}$/.test(text)) return text;
+  throw new UsageError(
+    `\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`,
+    '--vantage eu-west-1',
+  );
 }
 
 function specOf(name: string): OptionSpec {

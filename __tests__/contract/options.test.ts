@@ -8,8 +8,8 @@ const names = options.map(({ name }) => name);
 const forAction = options.filter(({ action }) => action);
 const block = (name: string): string =>
   new RegExp(`^${name}:\\n((?: .*\\n|\\n|#.*\\n)*)`, 'm').exec(`${textOf('action.yml')}\n`)?.[1] ?? '';
-/** The Action's own input, and no flag: on the command line it is a word. */
-const BESIDE = 'path';
+/** The Action's own inputs, and no flags: on the command line they are words. */
+const BESIDE = ['command', 'path'];
 
 describe('the table of options', () => {
   it('has every name once', () => expect(names.length).toBe(new Set(names).size));
@@ -41,7 +41,7 @@ describe('action.yml', () => {
   }));
 
   it('has the options that make sense in a workflow, in their order', () => {
-    expect(inputs.map(({ name }) => name)).toEqual([BESIDE, ...forAction.map(({ name }) => name)]);
+    expect(inputs.map(({ name }) => name)).toEqual([...BESIDE, ...forAction.map(({ name }) => name)]);
   });
   it('sets no default: what is not set is left to the tool', () => {
     expect(inputs.filter(({ body }) => /^ {4}default:/m.test(body)).map(({ name }) => name)).toEqual([]);

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { options } from '../../src/options.ts';
 import { filesUnder, textOf } from './source-tree.ts';
 
+const isForGitLab = (path: string): boolean => path.startsWith('.github/examples/gitlab-');
 const workflows = [
   ...filesUnder('.github/workflows', '.yml'),
   ...filesUnder('.github/examples', '.yml'),
-].filter((path) => !path.endsWith('/gitlab-ci.yml'));
-const inputs = ['path', ...options.filter(({ action }) => action).map(({ name }) => name)];
+].filter((path) => !isForGitLab(path));
+const inputs = ['command', 'path', ...options.filter(({ action }) => action).map(({ name }) => name)];
 
 interface Step {
   readonly uses: string;
@@ -102,12 +103,17 @@ describe('.github/examples', () => {
     }
   });
   it('name flags that the command line has', () => {
-    const flags = [
-      ...textOf('.github/examples/gitlab-ci.yml').matchAll(/(?<=\bpinwarden@\S+ .*)--([a-z-]+)/g),
-    ];
-    expect(flags.length).toBeGreaterThan(0);
-    const known = options.filter(({ commands }) => commands.includes('check')).map(({ name }) => name);
-    expect(flags.map((match) => match[1]).filter((name) => !known.includes(name as string))).toEqual([]);
+    const lines = filesUnder('.github/examples', '.yml')
+      .filter(isForGitLab)
+      .flatMap((path) => [...textOf(path).matchAll(/\bpinwarden@\S+ ([a-z]+)(.*)$/gm)]);
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    const faults = lines.flatMap(([, command = '', rest = '']) => {
+      const known = options.filter(({ commands }) => (commands as readonly string[]).includes(command));
+      return [...rest.matchAll(/--([a-z-]+)/g)]
+        .map((match) => match[1])
+        .filter((flag) => !known.some(({ name }) => name === flag));
+    });
+    expect(faults).toEqual([]);
   });
   it('name outputs that the Action has', () => {
     const used = workflows.flatMap((path) =>

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Authority, type Issued, root } from '../support/pki.ts';
 import { ACTION, run } from '../support/run.ts';
 import { androidApp, NSC_PATH } from '../support/sample.ts';
 import { type Running, startTls } from '../support/servers.ts';
+import { makeRunner, step as runStep } from '../support/step.ts';
 import { layOut } from '../support/tree.ts';
 
 const HOST = 'api.example.com';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   authority = await root({ name: 'Test Root' });
   leaf = await authority.issueLeaf({ dnsNames: [HOST], days: [-1, 90] });
   server = await startTls([leaf]);
-  runner = mkdtempSync(join(tmpdir(), 'pinwarden-runner-'));
+  runner = makeRunner();
 });
 
 afterAll(async () => {
@@ -28,36 +28,7 @@ afterAll(async () => {
   rmSync(runner, { recursive: true });
 });
 
-/** Runs dist/index.js as the Actions runner does: inputs, files and context in the environment, in the workspace. */
-async function step(tree: string, inputs: Record<string, string>) {
-  const file = (name: string): string => join(runner, `${Math.random().toString(36).slice(2)}-${name}`);
-  const files = { output: file('output'), summary: file('summary'), event: file('event') };
-  writeFileSync(files.output, '');
-  writeFileSync(files.summary, '');
-  const event = { pull_request: { number: 7, head: { sha: 'f'.repeat(40) } } };
-  writeFileSync(files.event, JSON.stringify(event));
-  const env: Record<string, string> = {
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: tree,
-    GITHUB_OUTPUT: files.output,
-    GITHUB_STEP_SUMMARY: files.summary,
-    GITHUB_EVENT_PATH: files.event,
-    GITHUB_EVENT_NAME: 'pull_request',
-    GITHUB_REPOSITORY: 'octo/app',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_SHA: 'e'.repeat(40),
-    RUNNER_TEMP: runner,
-  };
-  for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.toUpperCase()}`] = value;
-  const ran = await run(process.execPath, [ACTION], { cwd: tree, env });
-  const outputs = Object.fromEntries(
-    [...readFileSync(files.output, 'utf8').matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(
-      ([, name, , value]) => [name, value],
-    ),
-  );
-  return { ...ran, outputs, summary: readFileSync(files.summary, 'utf8') };
-}
+const step = (tree: string, inputs: Readonly<Record<string, string>>) => runStep(tree, inputs, runner);
 
 const probing = () => ({
   'connect-to': `${HOST}=127.0.0.1:${server.port}`,
@@ -133,7 +104,8 @@ describe('the Action', () => {
     expect(outputs['verdict']).toBe('fail');
     const stopped = /^::stop-commands::(\S+)\n[\s\S]*?^::\1::$/gm;
     expect(stdout).toMatch(stopped);
-    const commands = stdout.replace(stopped, '').split('\n').filter(Boolean);
+    const [group, ...commands] = stdout.replace(stopped, '').split('\n').filter(Boolean);
+    expect([group, commands.shift()]).toEqual(['::group::Asking the pinned hosts', '::endgroup::']);
     expect(commands.length).toBeGreaterThan(2);
     // Whatever is inside a command stays inside: the runner takes a line for one command, by its beginning.
     for (const line of commands)
@@ -146,6 +118,44 @@ describe('the Action', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('::error::`timeout` is `soon`');
     expect(stdout).not.toContain('    at ');
+  });
+
+  it('tells in a folded group of the log what became of each question', async () => {
+    const tree = layOut({ ...androidApp(HOST, [leaf.pin, SPARE]), 'root.pem': authority.pem });
+    const { stdout } = await step(tree, probing());
+    const group =
+      /^::group::Asking the pinned hosts\n::stop-commands::(\S+)\n([\s\S]*?)::\1::\n::endgroup::$/m;
+    expect(group.exec(stdout)?.[2]?.split('\n')).toEqual([
+      `1 of 2  ${HOST}  answered`,
+      `2 of 2  ${HOST}  left out: skipped NO_RSA_CERTIFICATE`,
+      '',
+    ]);
+  });
+
+  it('observes with command: observe, and judges the file in another step', async () => {
+    const tree = layOut({ ...androidApp(HOST, [leaf.pin, SPARE]), 'root.pem': authority.pem });
+    const observed = await step(tree, { ...probing(), command: 'observe', output: 'seen.json' });
+    expect(observed).toMatchObject({ code: 0, outputs: { observations: 'seen.json' } });
+    expect(observed.stdout).toContain('asked 1 host: 1 chain, no failure');
+    const judged = await step(tree, { observations: 'seen.json', 'trust-anchors': 'root.pem' });
+    expect(judged).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    expect(judged.stdout).not.toContain('::group::');
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['an unknown command', { command: 'fix-it' }, '`command` is `fix-it`; it takes one of check, observe.'],
+    ['output without observe', { output: 'x.json' }, '`output` has no meaning where `command` is `check`.'],
+    ['a shard without observe', { shard: '1/2' }, '`shard` has no meaning where `command` is `check`.'],
+    [
+      'a threshold with observe',
+      { command: 'observe', 'fail-on': 'warning' },
+      '`fail-on` has no meaning where `command` is `observe`.',
+    ],
+  ])('refuses %s', async (_, inputs, message) => {
+    const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));
+    const { code, stdout } = await step(tree, inputs);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`::error::${message}`);
   });
 
   it('runs where there is no summary file, no event and no repository', async () => {

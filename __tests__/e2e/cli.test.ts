@@ -48,7 +48,7 @@ describe('pinwarden', () => {
   it.each([[['--help']], [['help']], [[]]])('answers %j with its commands', async (args) => {
     const { code, stdout } = await pinwarden(args);
     expect(code).toBe(0);
-    for (const command of ['check', 'pins', 'policy', 'demo'])
+    for (const command of ['check', 'observe', 'pins', 'policy', 'demo'])
       expect(stdout).toContain(`pinwarden ${command}`);
   });
 
@@ -122,7 +122,7 @@ describe('pinwarden check', () => {
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(schema));
     expect(validate(report) || validate.errors).toBe(true);
     expect(report).toMatchObject({
-      schema: 'pinwarden-report/1',
+      schema: 'pinwarden-report/2',
       verdict: 'fail',
       stores: [
         {

@@ -46,6 +46,39 @@ describe('chain-untrusted', () => {
     });
   });
 
+  it('names the proxy that intercepts, with its root', () => {
+    const [problem] = check(
+      connection([], { presented: [FORGED, PROXY_ROOT], proxy: 'proxy.corp.example:3128' }),
+    );
+    expect(problem?.message).toContain(
+      'At 192.0.2.1 the chain leads to the private root `CN=Acme Proxy CA`: the proxy `proxy.corp.example:3128` intercepts the connection, and what the host itself serves was not seen.',
+    );
+    expect(problem?.hint).toContain('--proxy none');
+    expect(problem?.data).toMatchObject({ chains: [{ kind: 'intercepted' }] });
+  });
+
+  it.each([
+    ['CN=mitmproxy,O=mitmproxy', 'mitmproxy'],
+    ['CN=Charles Proxy CA (24 Nov 2026\\, mac.local),OU=https://charlesproxy.com/ssl', 'Charles'],
+    ['CN=Zscaler Root CA,O=Zscaler Inc.', 'Zscaler'],
+    ['CN=DO_NOT_TRUST_FiddlerRoot,O=DO_NOT_TRUST', 'Fiddler'],
+  ])('knows the root %s for one of %s', (subject, product) => {
+    const known = certificate('known', 'known', { subject, issuer: subject });
+    const leaf = certificate('forged', 'known', { issuer: subject });
+    for (const presented of [[leaf, known], [leaf]]) {
+      const [problem] = check(connection([], { presented }));
+      expect(problem?.message).toContain(`: ${product} intercepts the connection`);
+      expect(problem?.data).toMatchObject({ chains: [{ kind: 'intercepted' }] });
+    }
+    const [behind] = check(connection([], { presented: [leaf, known], proxy: 'p:1' }));
+    expect(behind?.message).toContain(`: ${product} at the proxy \`p:1\` intercepts the connection`);
+  });
+
+  it('does not blame the proxy for a chain without its intermediate', () => {
+    const [problem] = check(connection([], { presented: [LEAF], proxy: 'p:1' }));
+    expect(problem?.data).toMatchObject({ chains: [{ kind: 'incomplete' }] });
+  });
+
   it.each<[string, (typeof LEAF)[], string, string]>([
     ['leaf and private root', [FORGED, PROXY_ROOT], 'private-root', '`Acme Proxy CA`'],
     ['in any order', [LEAF, ROOT, ISSUING], 'private-root', 'private root `root`'],

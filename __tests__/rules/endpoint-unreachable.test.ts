@@ -78,9 +78,43 @@ describe('endpoint-unreachable', () => {
   });
 
   it('counts beyond eight, and keeps each on its line', () => {
-    const many = Array.from({ length: 20 }, (_, at) => failed('connect', 'X', `192.0.2.${at}`, 'a\nb'));
+    const many = Array.from({ length: 20 }, (_, at) => failed('connect', `X${at}`, `192.0.2.${at}`, 'a\nb'));
     const lines = check(...many)[0]?.message.split('\n') ?? [];
     expect(lines).toHaveLength(9);
     expect(lines.at(-1)).toBe('and 13 more');
+  });
+
+  it('says once what several addresses and key types failed with', () => {
+    const at = (address: string, keyType: 'ecdsa' | 'rsa') =>
+      failed('connect', 'ECONNREFUSED', address, 'nothing listens there', { keyType });
+    const [problem] = check(at('192.0.2.1', 'ecdsa'), at('192.0.2.1', 'rsa'), at('192.0.2.2', 'ecdsa'));
+    expect(problem?.message.split('\n').slice(1)).toEqual([
+      '192.0.2.1 (ECDSA and RSA), 192.0.2.2 (ECDSA): connect, ECONNREFUSED: nothing listens there',
+    ]);
+    expect(problem?.data?.['failures']).toHaveLength(3);
+  });
+
+  it('stays silent where a host lacks one kind of certificate', () => {
+    const none = failed('skipped', 'NO_RSA_CERTIFICATE', '192.0.2.1', 'none', { keyType: 'rsa' });
+    expect(check(connection(undefined, { keyType: 'ecdsa' }), none)).toEqual([]);
+  });
+
+  it('stays silent of a parent that others stand in for, and says how to name one where none does', () => {
+    const left = failed('skipped', 'ASKED_BELOW', null, 'asked in its place: api.example.com');
+    expect(check(left)).toEqual([]);
+    const gone = failed('dns', 'ENOTFOUND', null);
+    const parent = hostSubject([gone], undefined, undefined, { hasSubdomains: true });
+    expect(endpointUnreachable.check(parent)[0]?.hint?.split('\n')[0]).toBe(
+      `if ${HOST} is pinned for hosts under it alone, name one that is served: --probe ${HOST}=www.${HOST}`,
+    );
+    expect(check(gone)[0]?.hint).not.toContain('--probe');
+  });
+
+  it('says of what is in no file that it is missing', () => {
+    const [problem] = check(
+      failed('not-asked', 'NOT_IN_FILES', null, 'no file of observations holds an answer'),
+    );
+    expect(problem?.message).toContain('not-asked, NOT_IN_FILES: no file of observations holds an answer');
+    expect(problem?.hint).toContain('pinwarden observe -o FILE');
   });
 });

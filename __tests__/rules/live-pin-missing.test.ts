@@ -65,11 +65,14 @@ describe('live-pin-missing', () => {
     expect(problem?.data).toMatchObject({
       refusing: ['chain'],
       served: [
-        { address: '192.0.2.1', keyType: 'any' },
-        { address: '192.0.2.2', keyType: 'any' },
         {
-          address: '2001:db8::1',
-          keyType: 'rsa',
+          seen: [
+            { address: '192.0.2.1', keyType: 'any' },
+            { address: '192.0.2.2', keyType: 'any' },
+          ],
+        },
+        {
+          seen: [{ address: '2001:db8::1', keyType: 'rsa' }],
           paths: [[{ label: 'leaf', pin: pinOf('rsa leaf'), notAfter: '2027-03-01T00:00:00.000Z' }, {}, {}]],
         },
       ],

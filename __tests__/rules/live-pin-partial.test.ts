@@ -37,13 +37,13 @@ describe('live-pin-partial', () => {
     expect(problem?.key).toBe('connections');
     expect(problem?.message).toBe(
       [
-        `The pins for ${HOST} match on 2 of 3 connections (3 addresses, ECDSA and RSA).`,
-        `Not covered: 192.0.2.2 (RSA, leaf \`other\`, pin ${pinOf('other').slice(0, 6)}...${pinOf('other').slice(-3)}).`,
+        `The pins for ${HOST} match on 1 of the 2 chains that it serves (3 addresses, ECDSA and RSA).`,
+        `Not covered: 192.0.2.2: leaf \`other\`, RSA 2048, pin ${pinOf('other').slice(0, 6)}...${pinOf('other').slice(-3)}`,
         'Apps that happen to reach those cannot connect, so that the failure comes and goes.',
       ].join('\n'),
     );
     expect(problem?.hint).toContain(`add ${pinOf('other')} (\`other\`) to the pin set`);
-    expect(problem?.data).toMatchObject({ notCovered: [{ address: '192.0.2.2' }] });
+    expect(problem?.data).toMatchObject({ notCovered: [{ seen: [{ address: '192.0.2.2' }] }] });
   });
 
   it('offers the issuer where the CA list is what refuses', () => {
@@ -54,14 +54,36 @@ describe('live-pin-partial', () => {
     );
   });
 
-  it('two key types at one address are two connections', () => {
+  it('two key types at one address are two chains', () => {
     const both = [connection(undefined, { keyType: 'ecdsa' }), { ...elsewhere }];
     const [problem] = check(
       [chainOf('leaf')],
       [both[0] as (typeof both)[0], connection([trustPath(OTHER, ISSUING_2, ROOT)], { keyType: 'rsa' })],
     );
-    expect(problem?.message).toContain('match on 1 of 2 connections (1 address, ECDSA and RSA)');
-    expect(problem?.message).toContain('Not covered: 192.0.2.1 (RSA,');
+    expect(problem?.message).toContain(
+      'match on 1 of the 2 chains that it serves (1 address, ECDSA and RSA)',
+    );
+    expect(problem?.message).toContain('Not covered: 192.0.2.1 (RSA): leaf `other`, RSA 2048, pin ');
+  });
+
+  it('names every address and key type of a chain, and a path that is refused beside it', () => {
+    const asked = (address: string, keyType: 'ecdsa' | 'rsa', vantage: string | null = null) =>
+      connection([trustPath(OTHER, ISSUING_2, ROOT)], { address, keyType, vantage });
+    const [problem, ...others] = check(
+      [chainOf('old root')],
+      [
+        { ...crossSigned },
+        ...Array.from({ length: 9 }, (_, at) => asked(`192.0.2.${at + 10}`, 'rsa')),
+        asked('192.0.2.10', 'ecdsa'),
+        asked('192.0.2.30', 'rsa', 'eu'),
+      ],
+    );
+    expect(others).toEqual([]);
+    const lines = problem?.message.split('\n') ?? [];
+    expect(lines[1]).toContain(
+      'Not covered: 192.0.2.10 (ECDSA and RSA), 192.0.2.11, 192.0.2.12, 192.0.2.13, 192.0.2.14, 192.0.2.15, 192.0.2.16, 192.0.2.17 and 192.0.2.18 (RSA), 192.0.2.30 (RSA) from eu: leaf `other`',
+    );
+    expect(lines[2]).toBe('Not covered: `leaf` > `issuing` > `root` at 192.0.2.1');
   });
 
   it('warns of the trust paths that are not covered when every address is', () => {
@@ -73,7 +95,7 @@ describe('live-pin-partial', () => {
     expect(problem?.message).toBe(
       [
         `The pins for ${HOST} match on 1 of its 2 trust paths (1 address, ECDSA).`,
-        'Not covered: `leaf` > `issuing` > `root`',
+        'Not covered: `leaf` > `issuing` > `root` at 192.0.2.1',
         'A device takes the path that its own roots lead to; one that takes a path named here cannot connect.',
       ].join('\n'),
     );

@@ -51,13 +51,20 @@ export function startRaw(onConnection: (socket: Socket) => void, place: Place = 
   return listen(server, place);
 }
 
-/** `openssl s_server` with a chain, leaf first; `flags` as on its command line. */
-export async function startOpenssl(
-  chain: readonly [Issued, ...Issued[]],
-  ...flags: readonly string[]
-): Promise<Running> {
+type Chain = readonly [Issued, ...Issued[]];
+
+/** `openssl s_server` with a chain, leaf first; `flags` as on its command line, and a second leaf of another kind of key. */
+export async function startOpenssl(chain: Chain, ...given: readonly (string | Issued)[]): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'pinwarden-s_server-'));
   const files = await writeChain(folder, chain);
+  const flags: string[] = [];
+  for (const each of given) {
+    if (typeof each === 'string') flags.push(each);
+    else {
+      const other = await writeChain(folder, [each], 'second-');
+      flags.push('-dcert', other.leaf, '-dkey', other.key);
+    }
+  }
   const child = spawn(
     'openssl',
     ['s_server', '-accept', '127.0.0.1:0', '-cert', files.leaf, '-key', files.key]
@@ -88,10 +95,12 @@ export async function startOpenssl(
   });
 }
 
-/** nginx with a chain, leaf first; `directives` stand in its `server` block. */
-export async function startNginx(chain: readonly [Issued, ...Issued[]], directives = ''): Promise<Running> {
+/** nginx with a chain, leaf first, and perhaps a second one of another kind of key; `directives` stand in its `server` block. */
+export async function startNginx(chain: Chain, directives = '', second?: Chain): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'pinwarden-nginx-'));
-  const files = await writeChain(folder, chain);
+  const all = [await writeChain(folder, chain)];
+  if (second !== undefined) all.push(await writeChain(folder, second, 'second-'));
+  const certificates = all.map(({ full, key }) => `ssl_certificate ${full}; ssl_certificate_key ${key};`);
   const port = await freePort();
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${join(folder, name)};`)
@@ -103,7 +112,7 @@ export async function startNginx(chain: readonly [Issued, ...Issued[]], directiv
       access_log off; ${temporary}
       server {
         listen 127.0.0.1:${port} ssl;
-        ssl_certificate ${files.full}; ssl_certificate_key ${files.key};
+        ${certificates.join(' ')}
         ${directives}
         return 204;
       }
@@ -147,7 +156,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function listen(server: Server, { address = '127.0.0.1', port = 0 }: Place): Promise<Running> {
+export async function listen(server: Server, { address = '127.0.0.1', port = 0 }: Place): Promise<Running> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -180,9 +189,10 @@ function register(server: Running): Running {
 
 async function writeChain(
   folder: string,
-  chain: readonly [Issued, ...Issued[]],
+  chain: Chain,
+  prefix = '',
 ): Promise<{ leaf: string; key: string; chain: string; full: string }> {
-  const at = (name: string): string => join(folder, name);
+  const at = (name: string): string => join(folder, `${prefix}${name}`);
   const files = { leaf: at('leaf.pem'), key: at('key.pem'), chain: at('chain.pem'), full: at('full.pem') };
   const [leaf, ...issuers] = chain;
   await writeFile(files.leaf, leaf.pem);

@@ -175,8 +175,9 @@ export function hostSubject(
   connections: readonly Connection[],
   now = NOW,
   thresholds = THRESHOLDS,
+  more: Partial<HostSubject> = {},
 ): HostSubject {
-  return { host: HOST, connections, now, thresholds };
+  return { host: HOST, connections, now, thresholds, hasSubdomains: false, previous: null, ...more };
 }
 
 /** A certificate for the key of its name, by `issuer`; its own issuer when it is left out. */
@@ -219,6 +220,8 @@ export function trustPath(...certificates: Certificate[]): TrustPath {
 export interface ConnectionFields {
   readonly address?: string;
   readonly keyType?: ChainObservation['keyType'];
+  readonly vantage?: string | null;
+  readonly proxy?: string | null;
   readonly verifyError?: string | null;
   readonly coversHost?: boolean;
   readonly forServers?: boolean;
@@ -236,7 +239,7 @@ export function connection(
   return {
     served,
     observation: {
-      ...asked(fields.address ?? '192.0.2.1', fields.keyType),
+      ...asked(fields.address ?? '192.0.2.1', fields),
       failure: null,
       chain: [],
       tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', clientCertificate: false },
@@ -250,10 +253,15 @@ export function failed(
   code: string,
   address: string | null = '192.0.2.1',
   detail = 'It did not work',
+  fields: ConnectionFields = {},
 ): Connection {
-  return { served: null, observation: { ...asked(address), failure: { stage, code, detail } } };
+  return { served: null, observation: { ...asked(address, fields), failure: { stage, code, detail } } };
 }
 
-function asked(address: string | null, keyType: ChainObservation['keyType'] = 'any') {
-  return { endpoint: { host: HOST, port: 443 }, address, keyType, at: new Date(NOW).toISOString() };
+function asked(
+  address: string | null,
+  { keyType = 'any', vantage = null, proxy = null }: Pick<ConnectionFields, 'keyType' | 'vantage' | 'proxy'>,
+) {
+  const at = new Date(NOW).toISOString();
+  return { endpoint: { host: HOST, port: 443 }, address, keyType, at, vantage, proxy };
 }

@@ -52,6 +52,7 @@ function run(
     stores,
     problems: [],
     observed: new Map(stores.length === 0 ? [] : [[HOST, connections]]),
+    previous: null,
     offline: false,
     now: NOW,
     thresholds: THRESHOLDS,
@@ -240,12 +241,65 @@ describe('findings', () => {
   });
 });
 
+describe('what was to be asked', () => {
+  const lacking = failed('skipped', 'NO_RSA_CERTIFICATE', '192.0.2.1', 'none', { keyType: 'rsa' });
+
+  it('is seen where a host has one kind of certificate alone', () => {
+    const { verdict, proofs } = run([store(GOOD)], [connection(undefined, { keyType: 'ecdsa' }), lacking]);
+    expect(verdict).toBe('pass');
+    expect(proofs).toMatchObject([{ keyTypes: ['ecdsa'], outcome: 'accepted' }]);
+  });
+
+  it('is missing where a file of observations lacks it, and that is no pass', () => {
+    const missing = failed('not-asked', 'NOT_IN_FILES', null);
+    expect(run([store(GOOD)], [connection(), missing]).verdict).toBe('inconclusive');
+    expect(run([store(GOOD)], [missing]).verdict).toBe('inconclusive');
+  });
+
+  it('is a host under a parent that no server answers for', () => {
+    const parent = domain(HOST, { includeSubdomains: true });
+    const covering = (host: string) => ({ ...(store(GOOD).policies[0] as Policy), host, from: [parent] });
+    const both = { ...store(GOOD), policies: [covering(HOST), covering(`www.${HOST}`)] };
+    const gone = failed('dns', 'ENOTFOUND', null);
+    const asked = (below: Connection) =>
+      run([both], [], {
+        observed: new Map([
+          [HOST, [gone]],
+          [`www.${HOST}`, [below]],
+        ]),
+      });
+    const { verdict, proofs, findings } = asked(connection());
+    expect({ verdict, findings }).toEqual({ verdict: 'pass', findings: [] });
+    expect(proofs.map(({ host, outcome }) => `${host} ${outcome}`)).toEqual([
+      `${HOST} skipped`,
+      `www.${HOST} accepted`,
+    ]);
+    expect(asked(gone).verdict).toBe('inconclusive');
+  });
+});
+
 describe('the proof table', () => {
+  it('has one row for each distinct chain, with everywhere that it is served', () => {
+    const other = trustPath(certificate('other', 'issuing'), ISSUING, ROOT);
+    const { proofs } = run(
+      [store([chainOf('issuing', 'backup')])],
+      [
+        connection(undefined, { keyType: 'ecdsa', vantage: 'eu' }),
+        connection([other], { keyType: 'rsa' }),
+        connection(undefined, { address: '192.0.2.2', keyType: 'ecdsa', vantage: 'us' }),
+      ],
+    );
+    expect(proofs).toMatchObject([
+      { addresses: ['192.0.2.1', '192.0.2.2'], keyTypes: ['ecdsa'], vantages: ['eu', 'us'] },
+      { addresses: ['192.0.2.1'], keyTypes: ['rsa'], vantages: [] },
+    ]);
+  });
+
   const first = (evaluation: ReturnType<typeof run>) => evaluation.proofs[0];
 
   it('says which pin matched which certificate', () => {
     const proof = first(run([store([chainOf('issuing', 'backup')])], [connection()]));
-    expect(proof).toMatchObject({ outcome: 'accepted', backup: true, address: '192.0.2.1' });
+    expect(proof).toMatchObject({ outcome: 'accepted', backup: true, addresses: ['192.0.2.1'] });
     expect(proof?.matches[0]?.match).toMatchObject({ certificate: ISSUING, depth: 1 });
   });
 
@@ -304,7 +358,11 @@ describe('breaks on', () => {
   });
 
   it('is the address that ends first', () => {
-    const early = trustPath({ ...LEAF, notAfter: NOW + 30 * DAY }, ISSUING, ROOT);
+    const early = trustPath(
+      { ...LEAF, fingerprint: 'e'.repeat(64), notAfter: NOW + 30 * DAY },
+      ISSUING,
+      ROOT,
+    );
     const connections = [connection(), connection([early], { address: '192.0.2.2' })];
     expect(run([store(GOOD)], connections).breaksOn).toBe(NOW + 30 * DAY);
   });

@@ -115,6 +115,8 @@ describe('a name without an address', () => {
       address: null,
       keyType: 'any',
       at: expect.any(String),
+      vantage: null,
+      proxy: null,
       failure: { stage: 'dns', code, detail },
     });
   });

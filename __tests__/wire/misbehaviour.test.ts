@@ -155,6 +155,34 @@ describe('what a server does instead of a handshake', () => {
     expect(failure.detail).toMatch(/within 0\.5 s: the server had sent \d+ bytes? of it$/);
   });
 
+  it('announces 16 MB of certificates and sends them', async () => {
+    // TLS 1.2, ECDHE_RSA_WITH_AES_128_GCM_SHA256; then a Certificate message of the greatest length there is.
+    const hello = Buffer.of(
+      ...[0x16, 3, 3, 0, 49, 2, 0, 0, 45, 3, 3],
+      ...new Array<number>(32).fill(7),
+      // With the renegotiation_info that OpenSSL asks for (RFC 5746).
+      ...[0, 0xc0, 0x2f, 0, 0, 5, 0xff, 1, 0, 1, 0],
+    );
+    const announced = Buffer.of(...HANDSHAKE_RECORD, 0x40, 0, 11, 0xff, 0xff, 0xff);
+    const record = Buffer.concat([Buffer.of(...HANDSHAKE_RECORD, 0x40, 0), Buffer.alloc(0x4000)]);
+    const server = await startRaw(
+      then((socket) => {
+        socket.write(Buffer.concat([hello, announced, Buffer.alloc(0x4000 - 4)]));
+        let sent = 0;
+        const pour = (): void => {
+          while (sent < 16 * 2 ** 20 && socket.writable && socket.write(record)) sent += record.length;
+        };
+        socket.on('drain', pour);
+        pour();
+      }),
+    );
+    expect(failureOf(await ask(server))).toEqual({
+      stage: 'handshake',
+      code: 'ERR_SSL_EXCESSIVE_MESSAGE_SIZE',
+      detail: 'the server sent a larger handshake message than a TLS client takes',
+    });
+  });
+
   it('sends without an end', async () => {
     const server = await startRaw(
       then((socket) => {

@@ -57,6 +57,7 @@ function markdownProse(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
@@ -64,19 +65,40 @@ function markdownProse(text) {
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
 /* unused harmony export shortPin */
-const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
-/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+const PROOF_COLUMNS = [
+    'Host',
+    'Store',
+    'Addresses',
+    'Keys',
+    'Matched',
+    'Backup',
+    'Breaks on',
+];
+/** For each host, store and distinct chain: where it is served, which pin matched which certificate, whether there is a backup, until when. */
 function proofRows({ proofs, now }) {
     return proofs.map((proof) => ({
         outcome: proof.outcome,
         host: proof.host,
         store: proof.path,
-        address: proof.address ?? '-',
-        keyType: proof.keyType,
+        addresses: placesText(proof),
+        keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
         backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
+}
+const KEY_TYPES = { any: 'any', ecdsa: 'ECDSA', rsa: 'RSA' };
+/** `ECDSA, RSA`. */
+function keyTypesText(keyTypes) {
+    return keyTypes.map((each) => KEY_TYPES[each]).join(', ');
+}
+/** `192.0.2.1`, `192.0.2.1, 192.0.2.2 (eu, us)`, `192.0.2.1 and 3 more`. The JSON report has all of them. */
+function placesText({ addresses, vantages }) {
+    const [first = '-', ...others] = addresses.map((address) => address ?? '-');
+    const from = vantages.length === 0 ? '' : ` (${vantages.join(', ')})`;
+    if (others.length < 2)
+        return `${[first, ...others].join(', ')}${from}`;
+    return `${first} and ${others.length} more${from}`;
 }
 const SHOWN_BY_REASON = new Set([
     'unprotected',
@@ -206,7 +228,7 @@ function findingLines(finding, prefix, paint) {
     ];
 }
 function table(rows, width, paint) {
-    const cells = rows.map((row) => [row.host, row.store, row.address, row.keyType, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj));
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj));
     const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
     if (width !== null)
         narrow(widths, width - 2);

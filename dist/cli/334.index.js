@@ -25,8 +25,8 @@ var report_escape = __webpack_require__(9924);
 var proof_table = __webpack_require__(6244);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(3299);
-// EXTERNAL MODULE: ./build/run.js + 97 modules
-var run = __webpack_require__(8346);
+// EXTERNAL MODULE: ./build/run.js + 101 modules
+var run = __webpack_require__(8106);
 // EXTERNAL MODULE: ./build/settings.js
 var settings = __webpack_require__(1423);
 // EXTERNAL MODULE: external "node:events"
@@ -377,7 +377,7 @@ function compare(evaluation, write) {
         for (const finding of found)
             left.delete(finding);
         const names = found.map(({ rule }) => rule).sort();
-        const matched = evaluation.proofs.some((proof) => proof.host === host && proof.address !== null);
+        const matched = evaluation.proofs.some((proof) => proof.host === host && proof.matches.length > 0);
         const same = matched && names.join() === [...rules].sort().join();
         good &&= same;
         const said = names.length === 0 ? 'nothing to complain about' : names.join(', ');
@@ -450,6 +450,7 @@ function markdownProse(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
@@ -457,19 +458,40 @@ function markdownProse(text) {
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
 /* unused harmony export shortPin */
-const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
-/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+const PROOF_COLUMNS = [
+    'Host',
+    'Store',
+    'Addresses',
+    'Keys',
+    'Matched',
+    'Backup',
+    'Breaks on',
+];
+/** For each host, store and distinct chain: where it is served, which pin matched which certificate, whether there is a backup, until when. */
 function proofRows({ proofs, now }) {
     return proofs.map((proof) => ({
         outcome: proof.outcome,
         host: proof.host,
         store: proof.path,
-        address: proof.address ?? '-',
-        keyType: proof.keyType,
+        addresses: placesText(proof),
+        keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
         backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
+}
+const KEY_TYPES = { any: 'any', ecdsa: 'ECDSA', rsa: 'RSA' };
+/** `ECDSA, RSA`. */
+function keyTypesText(keyTypes) {
+    return keyTypes.map((each) => KEY_TYPES[each]).join(', ');
+}
+/** `192.0.2.1`, `192.0.2.1, 192.0.2.2 (eu, us)`, `192.0.2.1 and 3 more`. The JSON report has all of them. */
+function placesText({ addresses, vantages }) {
+    const [first = '-', ...others] = addresses.map((address) => address ?? '-');
+    const from = vantages.length === 0 ? '' : ` (${vantages.join(', ')})`;
+    if (others.length < 2)
+        return `${[first, ...others].join(', ')}${from}`;
+    return `${first} and ${others.length} more${from}`;
 }
 const SHOWN_BY_REASON = new Set([
     'unprotected',
@@ -599,7 +621,7 @@ function findingLines(finding, prefix, paint) {
     ];
 }
 function table(rows, width, paint) {
-    const cells = rows.map((row) => [row.host, row.store, row.address, row.keyType, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj));
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj));
     const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
     if (width !== null)
         narrow(widths, width - 2);

@@ -6,14 +6,18 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ isFile),
-/* harmony export */   w: () => (/* binding */ readNamedFile),
+/* harmony export */   VI: () => (/* binding */ namedFiles),
+/* harmony export */   fo: () => (/* binding */ isFile),
+/* harmony export */   removeUnfinished: () => (/* binding */ removeUnfinished),
+/* harmony export */   wh: () => (/* binding */ readNamedFile),
 /* harmony export */   writeNamedFile: () => (/* binding */ writeNamedFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+
 
 
 
@@ -21,41 +25,69 @@ export const modules = {
 /** Reads a file that the user named. `option` is what named it, for the message. Throws EnvironmentError. */
 async function readNamedFile(path, option) {
     try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path);
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .e(`\`${option}\` names ${path}, which can't be read: ${reasonOf(error)}.`, null, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .e(`\`${option}\` names ${path}, which can't be read: ${reasonOf(error)}.`, null, {
             cause: error,
         });
     }
 }
 /** Whether there is a file of that name, rather than a folder or nothing. */
 async function isFile(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((found) => found.isFile(), () => false);
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).then((found) => found.isFile(), () => false);
+}
+/**
+ * The files behind a name that the user gave: the file itself, or every file with the ending at any depth of a folder, in the
+ * order of their paths. Throws EnvironmentError for a folder that holds none.
+ */
+async function namedFiles(path, ending, option) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => null);
+    if (found?.isDirectory() !== true)
+        return [path];
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(path, { recursive: true, withFileTypes: true });
+    const files = entries
+        .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+        .map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry.parentPath, entry.name))
+        .sort();
+    if (files.length > 0)
+        return files;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .e(`\`${option}\` names the folder ${path}, which holds no ${ending} file.`);
+}
+/** Temporary files of writes under way. */
+const unfinished = new Set();
+/** Takes away what writes under way have left so far: for a process that ends in the middle of them. */
+function removeUnfinished() {
+    for (const path of unfinished)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
 }
 /**
  * Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. A link is followed;
  * what is there and no file (a pipe, a device) is written to, never replaced.
  */
 async function writeNamedFile(named, content) {
-    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(named).catch(() => named);
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => null);
+    const path = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(named).catch(() => named);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => null);
     if (found !== null && !found.isFile()) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, content).catch((error) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .e(`${named} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, content).catch((error) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .e(`${named} can't be written: ${reasonOf(error)}.`, null, { cause: error });
         });
         return;
     }
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    unfinished.add(temporary);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, content, { flag: 'wx' });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, content, { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
     }
     catch (error) {
         // Where even the folder isn't one, there is nothing to take away.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(temporary, { force: true }).catch(() => undefined);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .e(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => undefined);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .e(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+    }
+    finally {
+        unfinished.delete(temporary);
     }
 }
 function reasonOf(error) {

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   observedSentence: () => (/* binding */ observedSentence),
 /* harmony export */   pinsJson: () => (/* binding */ pinsJson),
 /* harmony export */   pinsText: () => (/* binding */ pinsText),
 /* harmony export */   policyAnswerJson: () => (/* binding */ policyAnswerJson),
@@ -21,8 +22,9 @@ export const modules = {
 function pinsText(answers) {
     return answers.map(pinAnswerText).join('\n');
 }
-function pinAnswerText({ target, addresses, certificates, distrust, failure }) {
-    const where = addresses.length === 0 ? '' : ` (${addresses.join(', ')})`;
+function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, failure }) {
+    const offered = keyTypes.includes('any') || keyTypes.length === 0 ? '' : `; asked for ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypesText */ .GN)(keyTypes)}`;
+    const where = addresses.length === 0 ? '' : ` (${addresses.join(', ')}${offered})`;
     if (failure !== null)
         return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(target)}${where}: ${failure.stage}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(failure.detail)}\n`;
     const trust = addresses.length === 0 ? '' : distrust === null ? ': trusted' : `: NOT TRUSTED, ${distrust}`;
@@ -44,6 +46,17 @@ function pinsJson(answers) {
             })),
         })),
     };
+}
+/** What `pinwarden observe` has seen, in one sentence. `left`: hosts that the cap left out. */
+function observedSentence({ requested, observations }, left) {
+    const failed = observations.filter(({ failure }) => failure !== null && failure.stage !== 'skipped');
+    const hosts = [...new Set(failed.map(({ endpoint }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(endpoint.host)))];
+    const chains = observations.filter(({ failure }) => failure === null).length;
+    const failures = failed.length === 0
+        ? 'no failure'
+        : `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(failed.length, 'failure')} (${hosts.slice(0, 3).join(', ')}${hosts.length > 3 ? ` and ${hosts.length - 3} more` : ''})`;
+    const cap = left === 0 ? '' : `; ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(left, 'host')} left out by --max-hosts`;
+    return `asked ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(requested.length, 'host')}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(chains, 'chain')}, ${failures}${cap}`;
 }
 const STATES = {
     'in-force': null,
@@ -172,7 +185,7 @@ function markdownProse(text) {
 /* harmony export */ });
 /* unused harmony export REPORT_SCHEMA */
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
-const REPORT_SCHEMA = 'pinwarden-report/1';
+const REPORT_SCHEMA = 'pinwarden-report/2';
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
 function jsonReport(evaluation, version) {
     return {
@@ -231,9 +244,10 @@ function storeJson({ store, deployment, position }) {
         })),
     };
 }
+/** Without the instant at which it was seen, which is in the file of observations: the same findings make the same report. */
 function connectionJson({ observation, served }) {
-    const { address, keyType, at, failure } = observation;
-    const asked = { address, keyType, at, failure };
+    const { address, keyType, vantage, proxy, failure } = observation;
+    const asked = { address, keyType, vantage, proxy, failure };
     if (observation.failure !== null || served === null)
         return asked;
     return {
@@ -317,6 +331,7 @@ function isoOrNull(instant) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
@@ -324,19 +339,40 @@ function isoOrNull(instant) {
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
 /* unused harmony export shortPin */
-const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
-/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+const PROOF_COLUMNS = [
+    'Host',
+    'Store',
+    'Addresses',
+    'Keys',
+    'Matched',
+    'Backup',
+    'Breaks on',
+];
+/** For each host, store and distinct chain: where it is served, which pin matched which certificate, whether there is a backup, until when. */
 function proofRows({ proofs, now }) {
     return proofs.map((proof) => ({
         outcome: proof.outcome,
         host: proof.host,
         store: proof.path,
-        address: proof.address ?? '-',
-        keyType: proof.keyType,
+        addresses: placesText(proof),
+        keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
         backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
+}
+const KEY_TYPES = { any: 'any', ecdsa: 'ECDSA', rsa: 'RSA' };
+/** `ECDSA, RSA`. */
+function keyTypesText(keyTypes) {
+    return keyTypes.map((each) => KEY_TYPES[each]).join(', ');
+}
+/** `192.0.2.1`, `192.0.2.1, 192.0.2.2 (eu, us)`, `192.0.2.1 and 3 more`. The JSON report has all of them. */
+function placesText({ addresses, vantages }) {
+    const [first = '-', ...others] = addresses.map((address) => address ?? '-');
+    const from = vantages.length === 0 ? '' : ` (${vantages.join(', ')})`;
+    if (others.length < 2)
+        return `${[first, ...others].join(', ')}${from}`;
+    return `${first} and ${others.length} more${from}`;
 }
 const SHOWN_BY_REASON = new Set([
     'unprotected',

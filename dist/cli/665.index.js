@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export REPORT_SCHEMA */
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
-const REPORT_SCHEMA = 'pinwarden-report/1';
+const REPORT_SCHEMA = 'pinwarden-report/2';
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
 function jsonReport(evaluation, version) {
     return {
@@ -72,9 +72,10 @@ function storeJson({ store, deployment, position }) {
         })),
     };
 }
+/** Without the instant at which it was seen, which is in the file of observations: the same findings make the same report. */
 function connectionJson({ observation, served }) {
-    const { address, keyType, at, failure } = observation;
-    const asked = { address, keyType, at, failure };
+    const { address, keyType, vantage, proxy, failure } = observation;
+    const asked = { address, keyType, vantage, proxy, failure };
     if (observation.failure !== null || served === null)
         return asked;
     return {

@@ -117,8 +117,8 @@ function proofRow(row) {
         OUTCOME_MARKS[row.outcome],
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.host),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.store),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.address),
-        row.keyType,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.addresses),
+        row.keyTypes,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row.match),
         row.backup,
         row.breaksOn,
@@ -163,6 +163,7 @@ class Page {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
+/* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
@@ -170,19 +171,40 @@ class Page {
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
 /* unused harmony export shortPin */
-const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'];
-/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+const PROOF_COLUMNS = [
+    'Host',
+    'Store',
+    'Addresses',
+    'Keys',
+    'Matched',
+    'Backup',
+    'Breaks on',
+];
+/** For each host, store and distinct chain: where it is served, which pin matched which certificate, whether there is a backup, until when. */
 function proofRows({ proofs, now }) {
     return proofs.map((proof) => ({
         outcome: proof.outcome,
         host: proof.host,
         store: proof.path,
-        address: proof.address ?? '-',
-        keyType: proof.keyType,
+        addresses: placesText(proof),
+        keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
         backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
+}
+const KEY_TYPES = { any: 'any', ecdsa: 'ECDSA', rsa: 'RSA' };
+/** `ECDSA, RSA`. */
+function keyTypesText(keyTypes) {
+    return keyTypes.map((each) => KEY_TYPES[each]).join(', ');
+}
+/** `192.0.2.1`, `192.0.2.1, 192.0.2.2 (eu, us)`, `192.0.2.1 and 3 more`. The JSON report has all of them. */
+function placesText({ addresses, vantages }) {
+    const [first = '-', ...others] = addresses.map((address) => address ?? '-');
+    const from = vantages.length === 0 ? '' : ` (${vantages.join(', ')})`;
+    if (others.length < 2)
+        return `${[first, ...others].join(', ')}${from}`;
+    return `${first} and ${others.length} more${from}`;
 }
 const SHOWN_BY_REASON = new Set([
     'unprotected',

@@ -37,6 +37,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -116,7 +123,7 @@ class EnvironmentError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ options)
 /* harmony export */ });
-const PROBING = ['check', 'pins'];
+const PROBING = ['check', 'observe', 'pins'];
 const options = [
     {
         name: 'offline',
@@ -175,7 +182,7 @@ const options = [
         type: 'number',
         value: 'N',
         default: '32',
-        help: 'Connections at a time',
+        help: 'Connections at a time; those that keep silent stand aside and let others in',
         commands: PROBING,
         action: true,
     },
@@ -189,11 +196,83 @@ const options = [
         action: true,
     },
     {
+        name: 'key-types',
+        type: 'choice',
+        choices: ['both', 'any', 'ecdsa', 'rsa'],
+        default: 'both',
+        help: 'Certificates to ask each address for: those with ECDSA keys and those with RSA keys, or whichever comes',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'repeat',
+        type: 'number',
+        value: 'N',
+        default: '1',
+        help: 'How often to ask each address for each, to see a load balancer at work',
+        commands: PROBING,
+        action: true,
+    },
+    {
+        name: 'probe',
+        type: 'list',
+        value: 'DOMAIN=HOST',
+        default: null,
+        help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
+        commands: ['check', 'observe'],
+        action: true,
+    },
+    {
+        name: 'proxy',
+        type: 'text',
+        value: 'URL',
+        default: null,
+        help: 'Ask through this proxy (http:// or https://), or none; otherwise HTTPS_PROXY says, and NO_PROXY exempts',
+        commands: PROBING,
+        action: true,
+    },
+    {
         name: 'max-hosts',
         type: 'number',
         value: 'N',
         default: '1000',
         help: 'Ask no more hosts than this; the rest counts as not observed',
+        commands: ['check', 'observe'],
+        action: true,
+    },
+    {
+        name: 'shard',
+        type: 'text',
+        value: 'I/N',
+        default: null,
+        help: 'Ask the I-th of N parts of the hosts; a host stays in its part',
+        commands: ['observe'],
+        action: true,
+    },
+    {
+        name: 'vantage',
+        type: 'text',
+        value: 'NAME',
+        default: null,
+        help: 'Name of the place that is asked from, to tell it from others when files are merged',
+        commands: ['observe'],
+        action: true,
+    },
+    {
+        name: 'observations',
+        type: 'list',
+        value: 'FILE',
+        default: null,
+        help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'previous',
+        type: 'list',
+        value: 'FILE',
+        default: null,
+        help: 'Compare with these earlier files of `observe`: chain-changed tells what is new; repeatable',
         commands: ['check'],
         action: true,
     },
@@ -284,9 +363,9 @@ const options = [
         type: 'text',
         value: 'FILE',
         default: null,
-        help: 'Write it to FILE instead of standard output',
-        commands: ['check', 'pins', 'policy'],
-        action: false,
+        help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
+        commands: ['check', 'observe', 'pins', 'policy'],
+        action: true,
     },
     {
         name: 'json-file',
@@ -322,7 +401,7 @@ const options = [
 
 
 /** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
-function readSettings(given) {
+function readSettings(given, environment = {}) {
     const text = (name) => {
         const value = given(name);
         const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -344,6 +423,15 @@ function readSettings(given) {
         retries: integer('retries', text('retries'), 0, 10),
         concurrency: integer('concurrency', text('concurrency'), 1, 1024),
         ipVersions: choice('ip-versions', text('ip-versions')),
+        keyTypes: KEY_TYPES[choice('key-types', text('key-types'))],
+        repeat: integer('repeat', text('repeat'), 1, 100),
+        probe: list('probe'),
+        proxy: proxy(text('proxy'), environment),
+        noProxy: variable(environment, 'NO_PROXY')?.text ?? '',
+        observations: list('observations'),
+        previous: list('previous'),
+        shard: shard(text('shard')),
+        vantage: vantage(text('vantage')),
         maxHosts: integer('max-hosts', text('max-hosts'), 1, 1_000_000),
         at: at === null || at === 'now' ? null : instant(at),
         failOn: choice('fail-on', text('fail-on')),
@@ -358,6 +446,40 @@ function readSettings(given) {
         jsonFile: text('json-file'),
         keep: text('keep'),
     };
+}
+const KEY_TYPES = {
+    both: ['ecdsa', 'rsa'],
+    any: ['any'],
+    ecdsa: ['ecdsa'],
+    rsa: ['rsa'],
+};
+function proxy(text, environment) {
+    if (text?.toLowerCase() === 'none')
+        return null;
+    return text === null ? variable(environment, 'HTTPS_PROXY') : { text, from: 'proxy' };
+}
+/** By the name in lower case before the other, as curl does. */
+function variable(environment, name) {
+    for (const from of [name.toLowerCase(), name]) {
+        const text = environment[from]?.trim() ?? '';
+        if (text !== '')
+            return { text, from };
+    }
+    return null;
+}
+function shard(text) {
+    if (text === null)
+        return null;
+    const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+    const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+    if (index >= 1 && index <= count)
+        return { index, count };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
+}
+function vantage(text) {
+    if (text === null || /^[\w.-]{1,64}$/.test(text))
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
 }
 function specOf(name) {
     return _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .f.find((option) => option.name === name);
@@ -405,6 +527,18 @@ function severity(text) {
         return [match[1], match[2]];
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
 }
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Equal to package.json's; a contract test holds it. */
+const VERSION = '0.1.0';
 
 
 /***/ })
@@ -574,10 +708,8 @@ var errors = __nccwpck_require__(9473);
 var options = __nccwpck_require__(3614);
 // EXTERNAL MODULE: ./build/settings.js
 var build_settings = __nccwpck_require__(1423);
-;// CONCATENATED MODULE: ./build/version.js
-/** Equal to package.json's; a contract test holds it. */
-const VERSION = '0.1.0';
-
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -586,12 +718,20 @@ const VERSION = '0.1.0';
 
 
 const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, fault: 70 };
+/** 128 and the signal's number, as shells have it. */
+const STOPPED = { SIGINT: 130, SIGTERM: 143 };
 const COMMANDS = {
     check: {
         usage: 'pinwarden check [PATH]',
         help: 'Read the pins of a repository, ask every pinned server, say what is true',
         words: [0, 1],
         run: runCheck,
+    },
+    observe: {
+        usage: 'pinwarden observe [PATH] -o FILE',
+        help: 'Ask every pinned server and save what was seen, for `pinwarden check --observations FILE`',
+        words: [0, 1],
+        run: runObserve,
     },
     pins: {
         usage: 'pinwarden pins HOST|FILE...',
@@ -612,6 +752,15 @@ const COMMANDS = {
         run: runDemo,
     },
 };
+/** What has to be done before the process ends in the middle of its work. */
+const onStop = new Set();
+for (const [signal, code] of Object.entries(STOPPED)) {
+    process.once(signal, () => {
+        for (const leave of onStop)
+            leave();
+        process.exit(code);
+    });
+}
 // Each write is told of its own failure.
 process.stdout.on('error', () => undefined);
 void main(process.argv.slice(2)).then((code) => {
@@ -628,7 +777,7 @@ async function main(words) {
             process.stderr.write(`pinwarden: ${error.message}\n${error.hint === null ? '' : `  -> ${error.hint}\n`}`);
             return EXIT.usage;
         }
-        process.stderr.write(`pinwarden ${VERSION}: a fault of the program's own, not of your files:\n`);
+        process.stderr.write(`pinwarden ${version/* VERSION */.x}: a fault of the program's own, not of your files:\n`);
         process.stderr.write(`${error.stack ?? String(error)}\n`);
         return EXIT.fault;
     }
@@ -636,7 +785,7 @@ async function main(words) {
 async function dispatch(words) {
     const [first, ...rest] = words;
     if (first === '--version' || first === '-v')
-        return say(`${VERSION}\n`);
+        return say(`${version/* VERSION */.x}\n`);
     if (first === undefined || first === '--help' || first === '-h')
         return say(overview());
     if (first === 'help') {
@@ -658,7 +807,10 @@ async function dispatch(words) {
     if (positionals.includes('')) {
         throw new errors/* UsageError */.N('One of the words is empty, as an unset variable would be.', spec.usage);
     }
-    const settings = (0,build_settings/* readSettings */.s)((name) => values[name]);
+    const settings = (0,build_settings/* readSettings */.s)((name) => values[name], process.env);
+    if (settings.observations.length > 0 && settings.connectTo.length > 0) {
+        throw new errors/* UsageError */.N('`connect-to` says where to ask, and with `observations` nobody is asked.', 'leave one of them out');
+    }
     if (settings.format === 'markdown' && command !== 'check') {
         throw new errors/* UsageError */.N(`\`pinwarden ${command}\` prints no Markdown.`, '--format terminal or --format json');
     }
@@ -683,12 +835,13 @@ function parse(command, args) {
     }
 }
 async function runCheck([path = '.'], settings) {
-    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8346));
-    const progress = progressLine();
-    const { evaluation, root } = await check(path, settings, Date.now(), progress?.update).finally(() => progress?.clear());
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8106));
+    const { evaluation, root, observed } = await withProgress((progress) => check(path, settings, Date.now(), progress));
+    if (settings.observations.length > 0)
+        tellAge(observed);
     const json = async () => {
         const { jsonReport } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
-        return `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`;
+        return `${JSON.stringify(jsonReport(evaluation, version/* VERSION */.x), null, 2)}\n`;
     };
     if (settings.jsonFile !== null)
         await write(settings.jsonFile, await json());
@@ -712,11 +865,27 @@ function prefixOf(root) {
 function exitCode(verdict, { unreachable }) {
     return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
 }
+async function runObserve([path = '.'], settings) {
+    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8106));
+    const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
+    await emit(settings, text);
+    const { observedSentence } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
+    process.stderr.write(`pinwarden: ${observedSentence(set, left)}\n`);
+    return EXIT.pass;
+}
+const DAY_MS = 86_400_000;
+/** What was seen long ago says little of today, and the report can't know what today is. */
+function tellAge({ observations }) {
+    const oldest = observations.reduce((first, { at }) => (at < first ? at : first), new Date().toISOString());
+    const days = Math.floor((Date.now() - Date.parse(oldest)) / DAY_MS);
+    if (days < 1)
+        return;
+    process.stderr.write(`pinwarden: the oldest of these observations is ${days === 1 ? 'a day' : `${days} days`} old (${oldest})\n`);
+}
 async function runPins(targets, settings) {
-    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
+    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
-    const progress = progressLine();
-    const lists = await pinsOf(targets, settings, Date.now(), progress?.update).finally(() => progress?.clear());
+    const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
     await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
     // Pins of a chain that isn't trusted are nobody's to copy.
     if (lists.some(({ distrust }) => distrust !== null))
@@ -725,7 +894,7 @@ async function runPins(targets, settings) {
     return missing ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPolicy([host = '', path = '.'], settings) {
-    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(346), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5193));
+    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const { unreadable } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
     const answer = await policiesFor(host, path);
@@ -739,7 +908,7 @@ async function runPolicy([host = '', path = '.'], settings) {
     return unread ? EXIT.inconclusive : EXIT.pass;
 }
 async function runDemo(_, settings) {
-    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(346), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(106), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
     const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
     return asAnnounced ? EXIT.pass : EXIT.fail;
 }
@@ -750,17 +919,37 @@ function terminalStyle({ output }) {
     const refused = (NO_COLOR !== undefined && NO_COLOR !== '') || FORCE_COLOR === '0';
     return { color: !refused && (forced || onTerminal), width: onTerminal ? process.stdout.columns : null };
 }
-/** A line on standard error that is rewritten in place; nothing where that isn't a terminal. */
-function progressLine() {
-    if (process.stderr.isTTY !== true)
-        return null;
-    return {
-        update: ({ done, total, host }) => {
-            const text = `asked ${done} of ${total}: ${host}`.slice(0, process.stderr.columns - 1);
-            process.stderr.write(`\r\u001b[K${text}`);
-        },
-        clear: () => process.stderr.write('\r\u001b[K'),
+/** Between two looks at a terminal, and between two lines of a log. */
+const REDRAW_MS = 100;
+const LOG_MS = 15_000;
+/** Runs something long with a word on standard error of how far it is: a line that is redrawn, or one now and then. */
+async function withProgress(work) {
+    const { ProgressLine } = await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 5364));
+    const onTerminal = process.stderr.isTTY === true;
+    const line = new ProgressLine(performance.now());
+    let begun = false;
+    const clear = () => {
+        if (begun && onTerminal)
+            process.stderr.write('\r\u001b[K');
     };
+    const timer = setInterval(() => {
+        if (!begun)
+            return;
+        const text = line.text(performance.now(), onTerminal ? process.stderr.columns - 1 : 500);
+        process.stderr.write(onTerminal ? `\r\u001b[K${text}` : `${text}\n`);
+    }, onTerminal ? REDRAW_MS : LOG_MS);
+    onStop.add(clear);
+    try {
+        return await work((event) => {
+            begun = true;
+            line.update(event, performance.now());
+        });
+    }
+    finally {
+        clearInterval(timer);
+        onStop.delete(clear);
+        clear();
+    }
 }
 async function emit({ output }, text) {
     if (output !== null)
@@ -777,7 +966,8 @@ async function emit({ output }, text) {
     });
 }
 async function write(path, text) {
-    const { writeNamedFile } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));
+    const { removeUnfinished, writeNamedFile } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));
+    onStop.add(removeUnfinished);
     await writeNamedFile(path, text);
 }
 function say(text) {
@@ -790,7 +980,7 @@ function optionsOf(command) {
 function overview() {
     const rows = Object.values(COMMANDS).map(({ usage, help }) => `  ${usage.padEnd(30)} ${help}`);
     return [
-        `Pinwarden ${VERSION}: keeps the certificate pins of mobile apps true.`,
+        `Pinwarden ${version/* VERSION */.x}: keeps the certificate pins of mobile apps true.`,
         '',
         ...rows,
         '',

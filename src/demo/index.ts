@@ -171,7 +171,7 @@ function compare(evaluation: Evaluation, write: (text: string) => void): boolean
     const found = evaluation.findings.filter((finding) => finding.host === host && finding.path === path);
     for (const finding of found) left.delete(finding);
     const names = found.map(({ rule }) => rule).sort();
-    const matched = evaluation.proofs.some((proof) => proof.host === host && proof.address !== null);
+    const matched = evaluation.proofs.some((proof) => proof.host === host && proof.matches.length > 0);
     const same = matched && names.join() === [...rules].sort().join();
     good &&= same;
     const said = names.length === 0 ? 'nothing to complain about' : names.join(', ');

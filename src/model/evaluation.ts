@@ -1,6 +1,6 @@
 import type { ServedChain } from './certificate.ts';
 import type { PinMatch } from './match.ts';
-import type { Observation } from './observation.ts';
+import type { KeyType, Observation } from './observation.ts';
 import type { Deployment, PinGroup, PinStore, Policy } from './pins.ts';
 import type { Position, Span } from './source.ts';
 
@@ -50,13 +50,17 @@ export interface ProjectProblem {
   readonly unread?: true;
 }
 
-/** What one pin store makes of one connection to one of its hosts: a row of the proof table. */
+/** What one pin store makes of one distinct answer of one of its hosts: a row of the proof table. */
 export interface Proof {
   readonly host: string;
   readonly path: string;
   readonly format: string;
-  readonly address: string | null;
-  readonly keyType: string;
+  /** Where the answer was given; null stands for a name without an address, or one that a proxy resolved. */
+  readonly addresses: readonly (string | null)[];
+  /** What was offered when it was given. */
+  readonly keyTypes: readonly KeyType[];
+  /** Named places from which it was seen. */
+  readonly vantages: readonly string[];
   /**
    * `accepted`: on every trust path; `partial`: on some; `refused`: on none; `unprotected`: the pins have lapsed or are
    * overridden, so that devices don't look at them; `unresolved`: they come from build variables; `untrusted`: no trust path, wrong name or out of date, so that pins don't come into it; `not-observed`.

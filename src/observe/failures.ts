@@ -87,7 +87,15 @@ const TRANSIENT: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
   'EHOSTUNREACH',
   'EMFILE',
+  'PROXY_408',
+  'PROXY_429',
+  'PROXY_502',
+  'PROXY_503',
+  'PROXY_504',
 ]);
+
+/** How the detail of a failure ends where the server had not answered a single byte. */
+export const SENT_NOTHING = 'before the server had sent anything';
 
 export function isTransient({ stage, code }: ProbeFailure): boolean {
   return stage !== 'refused-by-policy' && stage !== 'skipped' && TRANSIENT.has(code);
@@ -116,10 +124,7 @@ export function handshakeFailure(error: unknown, received: number): ProbeFailure
     return { stage, code: `TLS_ALERT_${name.toUpperCase()}`, detail };
   }
   const code = codeOf(error);
-  const when =
-    received === 0
-      ? 'before the server had sent anything'
-      : `in the middle of the handshake, ${bytes(received)} in`;
+  const when = received === 0 ? SENT_NOTHING : `in the middle of the handshake, ${bytes(received)} in`;
   // Node gives an end of stream the code of a reset, without a system call.
   if (code === 'ECONNRESET' && syscall === undefined) {
     return { stage, code: 'CLOSED', detail: `the connection was closed ${when}` };

@@ -6,15 +6,22 @@ import {
   type SecureContext,
   type TLSSocket,
 } from 'node:tls';
-import type { ChainObservation, ProbeFailure } from '../model/observation.ts';
+import type { ChainObservation, KeyType, ProbeFailure } from '../model/observation.ts';
 import { connectFailure, handshakeFailure, timeoutFailure } from './failures.ts';
+import type { HttpProxy } from './proxy.ts';
+import { openTunnel } from './tunnel.ts';
 
-/** One attempt: the address that is connected to, and the name that goes into SNI. */
+/** One attempt: where the connection goes, and the name that goes into SNI. */
 export interface Attempt {
   readonly host: string;
+  /** An IP address; a name only where a proxy is to resolve it. */
   readonly address: string;
   readonly port: number;
+  readonly proxy: HttpProxy | null;
+  /** For the server. */
   readonly context: SecureContext;
+  /** For a proxy that is itself asked over TLS. */
+  readonly proxyContext: SecureContext;
   /** For the connection and the handshake together. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
@@ -28,41 +35,86 @@ interface Failed {
 
 /** A server that has sent more before the handshake is done won't come to an end by itself. */
 const MOST_BYTES = 1024 * 1024;
-/** OpenSSL's own limit for a path; a longer chain is no server's configuration. */
-const MOST_CERTIFICATES = 100;
+/** Chains that verify have up to six. More than this is a whole bundle of roots, installed in the place of a chain. */
+const MOST_CERTIFICATES = 32;
 /** How often a handshake that is under way is looked at. A healthy one is done before the first look. */
 const BYTES_CHECK_MS = 50;
 
 /** What apps offer (OkHttp, URLSession). Front ends route by it and may show another certificate to a client without it. */
 const ALPN = ['h2', 'http/1.1'];
 
+/** RSA signatures of issuers: some servers (Java's) offer an ECDSA certificate only to who takes its issuer's signature too. */
+const RSA_ISSUERS = 'RSA+SHA256:RSA+SHA384:RSA+SHA512';
+/** In TLS 1.3 the schemes with PSS are the only ones of RSA that a server may sign the handshake with (RFC 8446 section 4.2.3). */
+const RSA_PSS = ['rsae', 'pss']
+  .flatMap((kind) => ['256', '384', '512'].map((bits) => `rsa_pss_${kind}_sha${bits}`))
+  .join(':');
+
 /**
- * What all connections share: building it costs more than a handshake. `named` are PEM certificates that are anchors beside
- * the bundled roots, root or not. Naming every anchor keeps out what NODE_EXTRA_CA_CERTS and the system's store would add.
+ * What the client offers, so that a server with several certificates shows the one of the kind that is asked for: by the
+ * signature algorithms, and under TLS 1.2 by the ciphers too.
  */
-export function secureContext(named: readonly string[]): SecureContext {
+const OFFERS: Readonly<Record<KeyType, { readonly ciphers: string; readonly sigalgs?: string }>> = {
+  any: { ciphers: 'DEFAULT' },
+  // EdDSA goes by the ciphers of ECDSA (RFC 8422 section 5).
+  ecdsa: {
+    ciphers: 'aECDSA',
+    sigalgs: `ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ed25519:ed448:${RSA_ISSUERS}`,
+  },
+  rsa: { ciphers: 'aRSA', sigalgs: `${RSA_PSS}:${RSA_ISSUERS}` },
+};
+
+/**
+ * What all connections that ask for one kind of key share: building it costs more than a handshake. `named` are PEM
+ * certificates that are anchors beside the bundled roots, root or not. Naming every anchor keeps out what
+ * NODE_EXTRA_CA_CERTS and the system's store would add.
+ */
+export function secureContext(keyType: KeyType, named: readonly string[]): SecureContext {
+  const { ciphers, ...offer } = OFFERS[keyType];
   return createSecureContext({
     ca: [...rootCertificates, ...named],
     allowPartialTrustChain: true,
     minVersion: 'TLSv1.2',
     // The library's default level differs between the versions of Node; at 1 all of them judge alike.
-    ciphers: 'DEFAULT:@SECLEVEL=1',
+    ciphers: `${ciphers}:@SECLEVEL=1`,
+    ...offer,
   });
 }
 
 /** Connects once and reads what is presented. A failure is a value; rejects only when `signal` aborts. */
-export function attemptTls(attempt: Attempt): Promise<Outcome> {
-  const { host, address, port, context, timeoutMs, signal } = attempt;
+export async function attemptTls(attempt: Attempt): Promise<Outcome> {
+  const { address, port, proxy, proxyContext, timeoutMs, signal } = attempt;
+  signal.throwIfAborted();
+  if (proxy === null) return handshake(connectTcp({ host: address, port }), attempt, timeoutMs);
+  const begun = performance.now();
+  const options = { timeoutMs, signal, context: proxyContext };
+  const { socket, failure } = await openTunnel(proxy, { host: address, port }, options);
+  if (failure !== null) return { failure };
+  if (signal.aborted) {
+    socket.destroy();
+    throw signal.reason;
+  }
+  return handshake(socket, attempt, Math.max(1, timeoutMs - (performance.now() - begun)));
+}
+
+/** `tcp` may still be connecting. It is destroyed in the end. */
+function handshake(
+  tcp: Socket,
+  { host, context, timeoutMs, signal }: Attempt,
+  left: number,
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
     let secure: TLSSocket | undefined;
     let watch: NodeJS.Timeout | undefined;
-    const tcp = connectTcp({ host: address, port });
+    // A tunnel has carried the proxy's own words.
+    const before = tcp.bytesRead;
+    const received = (): number => tcp.bytesRead - before;
 
     const close = (): void => {
       clearTimeout(deadline);
       clearInterval(watch);
       signal.removeEventListener('abort', aborted);
+      // In this order: Node 20 crashes when a socket goes before the TLS socket on it.
       secure?.destroy();
       tcp.destroy();
     };
@@ -76,14 +128,11 @@ export function attemptTls(attempt: Attempt): Promise<Outcome> {
       reject(signal.reason);
     };
     const deadline = setTimeout(() => {
-      fail(timeoutFailure(secure === undefined ? 'connect' : 'handshake', timeoutMs, tcp.bytesRead));
-    }, timeoutMs);
+      fail(timeoutFailure(secure === undefined ? 'connect' : 'handshake', timeoutMs, received()));
+    }, left);
     signal.addEventListener('abort', aborted, { once: true });
 
-    tcp.on('error', (error) => {
-      fail(secure === undefined ? connectFailure(error) : handshakeFailure(error, tcp.bytesRead));
-    });
-    tcp.once('connect', () => {
+    const connected = (): void => {
       try {
         secure = startTls(tcp, host, context);
       } catch (error) {
@@ -96,13 +145,18 @@ export function attemptTls(attempt: Attempt): Promise<Outcome> {
         end(
           stoppedForClientCertificate(socket)
             ? read(socket, 'NOT_VERIFIED')
-            : { failure: handshakeFailure(error, tcp.bytesRead) },
+            : { failure: handshakeFailure(error, received()) },
         );
       });
       watch = setInterval(() => {
-        if (tcp.bytesRead > MOST_BYTES) fail(flood(tcp.bytesRead));
+        if (received() > MOST_BYTES) fail(flood(received()));
       }, BYTES_CHECK_MS);
+    };
+    tcp.on('error', (error) => {
+      fail(secure === undefined ? connectFailure(error) : handshakeFailure(error, received()));
     });
+    if (tcp.connecting) tcp.once('connect', connected);
+    else connected();
   });
 }
 

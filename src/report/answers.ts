@@ -1,14 +1,15 @@
 import type { Certificate } from '../model/certificate.ts';
 import type { ProjectProblem, StoreFacts } from '../model/evaluation.ts';
-import type { ProbeFailure } from '../model/observation.ts';
+import type { KeyType, ObservationSet, ProbeFailure } from '../model/observation.ts';
 import type { Deployment, Policy } from '../model/pins.ts';
 import { plain } from './escape.ts';
 import { certificateJson, policyJson, unreadable } from './json.ts';
-import { isoDate } from './proof-table.ts';
+import { isoDate, keyTypesText, plural } from './proof-table.ts';
 
 interface PinAnswer {
   readonly target: string;
   readonly addresses: readonly string[];
+  readonly keyTypes: readonly KeyType[];
   readonly certificates: readonly { readonly certificate: Certificate; readonly sent: boolean | null }[];
   readonly distrust: string | null;
   readonly failure: ProbeFailure | null;
@@ -19,8 +20,10 @@ export function pinsText(answers: readonly PinAnswer[]): string {
   return answers.map(pinAnswerText).join('\n');
 }
 
-function pinAnswerText({ target, addresses, certificates, distrust, failure }: PinAnswer): string {
-  const where = addresses.length === 0 ? '' : ` (${addresses.join(', ')})`;
+function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, failure }: PinAnswer): string {
+  const offered =
+    keyTypes.includes('any') || keyTypes.length === 0 ? '' : `; asked for ${keyTypesText(keyTypes)}`;
+  const where = addresses.length === 0 ? '' : ` (${addresses.join(', ')}${offered})`;
   if (failure !== null) return `${plain(target)}${where}: ${failure.stage}: ${plain(failure.detail)}\n`;
   const trust = addresses.length === 0 ? '' : distrust === null ? ': trusted' : `: NOT TRUSTED, ${distrust}`;
   const lines = [`${plain(target)}${where}${trust}`];
@@ -45,6 +48,19 @@ export function pinsJson(answers: readonly PinAnswer[]): unknown {
       })),
     })),
   };
+}
+
+/** What `pinwarden observe` has seen, in one sentence. `left`: hosts that the cap left out. */
+export function observedSentence({ requested, observations }: ObservationSet, left: number): string {
+  const failed = observations.filter(({ failure }) => failure !== null && failure.stage !== 'skipped');
+  const hosts = [...new Set(failed.map(({ endpoint }) => plain(endpoint.host)))];
+  const chains = observations.filter(({ failure }) => failure === null).length;
+  const failures =
+    failed.length === 0
+      ? 'no failure'
+      : `${plural(failed.length, 'failure')} (${hosts.slice(0, 3).join(', ')}${hosts.length > 3 ? ` and ${hosts.length - 3} more` : ''})`;
+  const cap = left === 0 ? '' : `; ${plural(left, 'host')} left out by --max-hosts`;
+  return `asked ${plural(requested.length, 'host')}: ${plural(chains, 'chain')}, ${failures}${cap}`;
 }
 
 interface PolicyAnswer {

@@ -3,7 +3,7 @@ import type { Connection, Evaluation, StoreFacts } from '../model/evaluation.ts'
 import type { PinGroup, PinStore, Policy } from '../model/pins.ts';
 
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
-export const REPORT_SCHEMA = 'pinwarden-report/1';
+export const REPORT_SCHEMA = 'pinwarden-report/2';
 
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
 export function jsonReport(evaluation: Evaluation, version: string): unknown {
@@ -65,9 +65,10 @@ function storeJson({ store, deployment, position }: StoreFacts): unknown {
   };
 }
 
+/** Without the instant at which it was seen, which is in the file of observations: the same findings make the same report. */
 function connectionJson({ observation, served }: Connection): unknown {
-  const { address, keyType, at, failure } = observation;
-  const asked = { address, keyType, at, failure };
+  const { address, keyType, vantage, proxy, failure } = observation;
+  const asked = { address, keyType, vantage, proxy, failure };
   if (observation.failure !== null || served === null) return asked;
   return {
     ...asked,

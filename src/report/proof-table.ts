@@ -1,31 +1,55 @@
 import type { Evaluation, Proof } from '../model/evaluation.ts';
+import type { KeyType } from '../model/observation.ts';
 
 /** A row of the proof table as text, not yet escaped for its destination. */
 export interface ProofRow {
   readonly outcome: Proof['outcome'];
   readonly host: string;
   readonly store: string;
-  readonly address: string;
-  readonly keyType: string;
+  readonly addresses: string;
+  readonly keyTypes: string;
   readonly match: string;
   readonly backup: string;
   readonly breaksOn: string;
 }
 
-export const PROOF_COLUMNS = ['Host', 'Store', 'Address', 'Key', 'Matched', 'Backup', 'Breaks on'] as const;
+export const PROOF_COLUMNS = [
+  'Host',
+  'Store',
+  'Addresses',
+  'Keys',
+  'Matched',
+  'Backup',
+  'Breaks on',
+] as const;
 
-/** For each host, store and address: which pin matched which certificate, whether there is a backup, until when. */
+/** For each host, store and distinct chain: where it is served, which pin matched which certificate, whether there is a backup, until when. */
 export function proofRows({ proofs, now }: Evaluation): ProofRow[] {
   return proofs.map((proof) => ({
     outcome: proof.outcome,
     host: proof.host,
     store: proof.path,
-    address: proof.address ?? '-',
-    keyType: proof.keyType,
+    addresses: placesText(proof),
+    keyTypes: keyTypesText(proof.keyTypes) || '-',
     match: matchText(proof),
     backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
     breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
   }));
+}
+
+const KEY_TYPES: Readonly<Record<KeyType, string>> = { any: 'any', ecdsa: 'ECDSA', rsa: 'RSA' };
+
+/** `ECDSA, RSA`. */
+export function keyTypesText(keyTypes: readonly KeyType[]): string {
+  return keyTypes.map((each) => KEY_TYPES[each]).join(', ');
+}
+
+/** `192.0.2.1`, `192.0.2.1, 192.0.2.2 (eu, us)`, `192.0.2.1 and 3 more`. The JSON report has all of them. */
+function placesText({ addresses, vantages }: Proof): string {
+  const [first = '-', ...others] = addresses.map((address) => address ?? '-');
+  const from = vantages.length === 0 ? '' : ` (${vantages.join(', ')})`;
+  if (others.length < 2) return `${[first, ...others].join(', ')}${from}`;
+  return `${first} and ${others.length} more${from}`;
 }
 
 const SHOWN_BY_REASON: ReadonlySet<Proof['outcome']> = new Set([

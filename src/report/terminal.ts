@@ -86,7 +86,7 @@ function table(
   paint: (colour: Colour, text: string) => string,
 ): string[] {
   const cells = rows.map((row) =>
-    [row.host, row.store, row.address, row.keyType, row.match, row.backup, row.breaksOn].map(plain),
+    [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(plain),
   );
   const widths = PROOF_COLUMNS.map((title, column) =>
     Math.max(title.length, ...cells.map((row) => (row[column] as string).length)),

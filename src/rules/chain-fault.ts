@@ -1,10 +1,11 @@
 import type { Certificate, ServedChain } from '../model/certificate.ts';
 import { DATE_ERRORS } from '../model/trust.ts';
+import { knownInterceptor } from './known-interceptors.ts';
 import { quote } from './wording.ts';
 
 /** Why a device would not trust a chain, dates and name apart. */
 export interface ChainFault {
-  readonly kind: 'private-root' | 'self-signed' | 'incomplete' | 'no-path' | 'refused';
+  readonly kind: 'intercepted' | 'private-root' | 'self-signed' | 'incomplete' | 'no-path' | 'refused';
   /** To follow "the chain". */
   readonly what: string;
   readonly hint: string;
@@ -14,10 +15,14 @@ export interface ChainFault {
 
 const OWN_ROOT = 'if that root is your own, name it: --trust-anchors FILE';
 
-/** Null for a chain that reaches an anchor and to which OpenSSL has no objection but dates. */
+/**
+ * Null for a chain that reaches an anchor and to which OpenSSL has no objection but dates. `proxy` names the proxy that the
+ * host was asked through; null when there was none.
+ */
 export function chainFault(
   { presented, paths, forServers }: ServedChain,
   verifyError: string | null,
+  proxy: string | null,
 ): ChainFault | null {
   const error = verifyError === null || DATE_ERRORS.has(verifyError) ? null : verifyError;
   if (paths.length > 0) {
@@ -33,6 +38,18 @@ export function chainFault(
   const end = endOf(presented);
   if (leaf === undefined || end === undefined) {
     return { kind: 'no-path', what: 'holds no certificate', hint: 'look at the server', error };
+  }
+  // What ends in a root of its own says so in its subject; what was cut off before it, in the issuer that is missing.
+  const root = end.selfIssued ? end.subject : end.issuer;
+  const product = knownInterceptor(root);
+  if (product !== null || (proxy !== null && end !== leaf && end.selfIssued)) {
+    const by = [product, proxy === null ? null : `the proxy ${quote(proxy)}`].filter((each) => each !== null);
+    return {
+      kind: 'intercepted',
+      what: `leads to the private root ${quote(root)}: ${by.join(' at ')} intercepts the connection, and what the host itself serves was not seen`,
+      hint: `have the hosts that are pinned exempted from interception, or ask from another network (--proxy none where there is a direct way); ${OWN_ROOT}`,
+      error,
+    };
   }
   if (end !== leaf && end.selfIssued) {
     const what = `ends in the private root ${quote(end.label)}, which is no public one: something intercepts the connection (a proxy, a firewall), or the root is your own, or one that the public stores have dropped`;

@@ -3,7 +3,7 @@ import type { Observation } from '../model/observation.ts';
 import { type ChainFault, chainFault } from './chain-fault.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
-import { addressesOf, listed } from './wording.ts';
+import { addressesOf, placesOf } from './wording.ts';
 
 export const chainUntrusted = defineRule({
   meta: {
@@ -15,6 +15,7 @@ export const chainUntrusted = defineRule({
       sources.certificateList,
       sources.androidIncompleteChains,
       sources.opensslVerification,
+      sources.httpConnect,
     ],
     subject: 'host',
     needs: 'observation',
@@ -25,7 +26,7 @@ export const chainUntrusted = defineRule({
     let trusted = 0;
     for (const { observation, served } of connections) {
       if (served === null || observation.failure !== null) continue;
-      const fault = chainFault(served, observation.verifyError);
+      const fault = chainFault(served, observation.verifyError, observation.proxy);
       if (fault === null) {
         trusted++;
         continue;
@@ -41,7 +42,7 @@ export const chainUntrusted = defineRule({
       `The chain that ${host} serves${trusted === 0 ? '' : ' in some of its answers'} is not trusted; devices refuse it before they look at pins.`,
       ...bad.map(({ fault, seen }) => {
         const error = fault.error === null ? '' : ` (OpenSSL: ${fault.error})`;
-        return `At ${listed(addressesOf(seen))} the chain ${fault.what}${error}.`;
+        return `At ${placesOf(seen)} the chain ${fault.what}${error}.`;
       }),
     ];
     return [

@@ -1,6 +1,8 @@
 import { backupPinMissing } from './backup-pin-missing.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiring } from './certificate-expiring.ts';
+import { chainChanged } from './chain-changed.ts';
+import { chainDiffers } from './chain-differs.ts';
 import { chainUntrusted } from './chain-untrusted.ts';
 import { configMalformed } from './config-malformed.ts';
 import { configNotReferenced } from './config-not-referenced.ts';
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
   certificateExpired,
   certificateExpiring,
   endpointUnreachable,
+  chainDiffers,
+  chainChanged,
   pinMalformed,
   pinKnownBad,
   pinUnresolved,

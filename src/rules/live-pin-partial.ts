@@ -1,9 +1,12 @@
 import type { TrustPath } from '../model/certificate.ts';
+import type { Observation } from '../model/observation.ts';
+import type { PinGroup } from '../model/pins.ts';
 import {
   acceptedPaths,
+  byChain,
   distinctPaths,
   groupsInForce,
-  keyKind,
+  type LiveConnection,
   liveConnections,
   onEveryPath,
   pinsToAdd,
@@ -13,12 +16,15 @@ import {
 } from './live.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
-import { listed, listedLines, listName, plural, quote, shortPin } from './wording.ts';
+import { listed, listedLines, listName, placesOf, quote, shortPin } from './wording.ts';
+
+/** Of addresses, chains and paths: they are what somebody has to look at, one by one. */
+const MOST_PLACES = 40;
 
 export const livePinPartial = defineRule({
   meta: {
     id: 'live-pin-partial',
-    title: 'The pins cover only some of the addresses or trust paths that the host serves',
+    title: 'The pins cover only some of the addresses, key types or trust paths of the host',
     severity: 'error',
     sources: [sources.pinValidation, sources.androidChecks, sources.appleChecks],
     subject: 'policy',
@@ -37,13 +43,11 @@ export const livePinPartial = defineRule({
     if (groups.length === 0 || refused.length === live.length) return [];
 
     if (refused.length > 0) {
-      const missing = refused.map(
-        ({ observation, leaf }) =>
-          `${observation.address ?? host} (${keyKind(leaf)}, leaf ${quote(leaf.label)}, pin ${shortPin(leaf.pin)})`,
-      );
+      const chains = byChain(live);
       const message = [
-        `The pins for ${host} match on ${live.length - refused.length} of ${plural(live.length, 'connection')} (${whereServed(live)}).`,
-        `Not covered: ${listed(missing)}.`,
+        `The pins for ${host} match on ${chains.filter(([{ accepted }]) => accepted.length > 0).length} of the ${chains.length} chains that it serves (${whereServed(live)}).`,
+        ...listedLines(byChain(refused).map(notCovered), MOST_PLACES),
+        ...listedLines(pathsNotCovered(groups, live), MOST_PLACES),
         'Apps that happen to reach those cannot connect, so that the failure comes and goes.',
       ];
       const missed = refused.flatMap((connection) => connection.paths);
@@ -63,7 +67,7 @@ export const livePinPartial = defineRule({
     if (uncovered.length === 0) return [];
     const message = [
       `The pins for ${host} match on ${paths.length - uncovered.length} of its ${paths.length} trust paths (${whereServed(live)}).`,
-      ...listedLines(uncovered.map((path) => `Not covered: ${pathName(path)}`)),
+      ...listedLines(pathsNotCovered(groups, live), MOST_PLACES),
       'A device takes the path that its own roots lead to; one that takes a path named here cannot connect.',
     ];
     const steps = refusingSome(groups, uncovered).map((group) => {
@@ -86,6 +90,33 @@ export const livePinPartial = defineRule({
     ];
   },
 });
+
+/** One chain that the pins refuse, and everywhere that it is served. */
+function notCovered(group: readonly [LiveConnection, ...LiveConnection[]]): string {
+  const { label, key, pin } = group[0].leaf;
+  const where = placesOf(
+    group.map(({ observation }) => observation),
+    MOST_PLACES,
+  );
+  return `Not covered: ${where}: leaf ${quote(label)}, ${key}, pin ${shortPin(pin)}`;
+}
+
+/** The paths that are refused where another path of the same chain is accepted, and where that chain is served. */
+function pathsNotCovered(
+  groups: readonly PinGroup[],
+  live: readonly (LiveConnection & { readonly accepted: readonly TrustPath[] })[],
+): string[] {
+  const seen = new Map<string, Observation[]>();
+  for (const { observation, paths, accepted } of live) {
+    if (accepted.length === 0) continue;
+    for (const path of paths) {
+      if (acceptedPaths(groups, [path]).length > 0) continue;
+      const name = pathName(path);
+      seen.set(name, [...(seen.get(name) ?? []), observation]);
+    }
+  }
+  return [...seen].map(([name, at]) => `Not covered: ${name} at ${placesOf(at, MOST_PLACES)}`);
+}
 
 function pathName({ certificates }: TrustPath): string {
   return certificates.map(({ label }) => quote(label)).join(' > ');

@@ -9,6 +9,8 @@ import { addressesOf, listed, listName, plural, quote } from './wording.ts';
 /** A connection whose chain a device would trust now, with the paths that it could take. */
 export interface LiveConnection {
   readonly observation: Observation;
+  /** The chain as it was sent, by its certificates. */
+  readonly chain: string;
   readonly leaf: Certificate;
   readonly paths: readonly TrustPath[];
 }
@@ -20,7 +22,8 @@ export function liveConnections(connections: readonly Connection[], now: number)
     if (served === null || whyUntrusted(connection, now) !== null) return [];
     const paths = usablePaths(served.paths, now);
     const leaf = paths[0]?.certificates[0];
-    return leaf === undefined ? [] : [{ observation, leaf, paths }];
+    const chain = served.presented.map(({ fingerprint }) => fingerprint).join(' ');
+    return leaf === undefined ? [] : [{ observation, chain, leaf, paths }];
   });
 }
 
@@ -53,6 +56,17 @@ export function whereServed(live: readonly LiveConnection[]): string {
   const addresses = addressesOf(live.map(({ observation }) => observation));
   const kinds = [...new Set(live.map(({ leaf }) => keyKind(leaf)))].sort();
   return `${plural(addresses.length, 'address', 'addresses')}, ${listed(kinds)}`;
+}
+
+/** Connections that showed the same chain, together. */
+export function byChain<Live extends LiveConnection>(live: readonly Live[]): (readonly [Live, ...Live[]])[] {
+  const groups = new Map<string, [Live, ...Live[]]>();
+  for (const connection of live) {
+    const group = groups.get(connection.chain);
+    if (group === undefined) groups.set(connection.chain, [connection]);
+    else group.push(connection);
+  }
+  return [...groups.values()];
 }
 
 /** Each path once, by its certificates. */
@@ -93,10 +107,9 @@ export function pinsToAdd(groups: readonly PinGroup[], paths: readonly TrustPath
 
 /** The facts behind a complaint, for machines. */
 export function servedFacts(live: readonly LiveConnection[]): Record<string, unknown>[] {
-  return live.map(({ observation, paths }) => ({
-    address: observation.address,
-    keyType: observation.keyType,
-    paths: paths.map(({ certificates }) =>
+  return byChain(live).map((group) => ({
+    seen: group.map(({ observation: { address, keyType, vantage } }) => ({ address, keyType, vantage })),
+    paths: group[0].paths.map(({ certificates }) =>
       certificates.map(({ label, pin, notAfter }) => ({
         label,
         pin,

@@ -30,6 +30,10 @@ export interface PolicySubject extends Moment, StoreFacts {
 export interface HostSubject extends Moment {
   readonly host: string;
   readonly connections: readonly Connection[];
+  /** Some entry of this name pins what lies under it too. */
+  readonly hasSubdomains: boolean;
+  /** What was seen of it an earlier time; null when there is nothing to compare with. */
+  readonly previous: readonly Connection[] | null;
 }
 
 /** The whole repository, once. */

@@ -80,6 +80,8 @@ export const sources = {
   trustAnchors: rfc(5280, '6.1.1'),
   serverIdentity: rfc(9525, '6.3'),
   certificateList: rfc(8446, '4.4.2'),
+  signatureAlgorithms: rfc(8446, '4.2.3'),
+  httpConnect: rfc(9110, '9.3.6'),
   opensslVerification: {
     title: 'OpenSSL, X509_STORE_CTX_get_error: error codes',
     url: 'https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error/',

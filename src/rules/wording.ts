@@ -1,4 +1,4 @@
-import type { Observation } from '../model/observation.ts';
+import type { KeyType, Observation } from '../model/observation.ts';
 import type { PinGroup } from '../model/pins.ts';
 
 export const DAY_MS = 86_400_000;
@@ -68,4 +68,26 @@ export function listName(scope: PinGroup['scope']): string {
 /** The addresses at which something was seen, each once. */
 export function addressesOf(observations: readonly Observation[]): string[] {
   return [...new Set(observations.map(({ address, endpoint }) => address ?? endpoint.host))];
+}
+
+const KEY_TYPES: Readonly<Record<KeyType, string | null>> = { any: null, ecdsa: 'ECDSA', rsa: 'RSA' };
+
+/** Where something was seen, by what was asked for: `192.0.2.1 and 192.0.2.2 (ECDSA and RSA), 192.0.2.3 (RSA) from eu`. */
+export function placesOf(observations: readonly Observation[], most: number = LONGEST_LIST): string {
+  const places = new Map<string, { address: string; vantage: string | null; keyTypes: Set<string> }>();
+  for (const { address, endpoint, vantage, keyType } of observations) {
+    const named = address ?? endpoint.host;
+    const id = `${named} ${vantage}`;
+    const place = places.get(id) ?? { address: named, vantage, keyTypes: new Set<string>() };
+    places.set(id, place);
+    const name = KEY_TYPES[keyType];
+    if (name !== null) place.keyTypes.add(name);
+  }
+  const alike = new Map<string, string[]>();
+  for (const { address, vantage, keyTypes } of places.values()) {
+    const asked = keyTypes.size === 0 ? '' : ` (${[...keyTypes].sort().join(' and ')})`;
+    const tail = `${asked}${vantage === null ? '' : ` from ${vantage}`}`;
+    alike.set(tail, [...(alike.get(tail) ?? []), address]);
+  }
+  return [...alike].map(([tail, addresses]) => `${listed(addresses, most)}${tail}`).join(', ');
 }

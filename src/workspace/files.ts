@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../errors.ts';
 
@@ -27,6 +28,30 @@ export async function isFile(path: string): Promise<boolean> {
 }
 
 /**
+ * The files behind a name that the user gave: the file itself, or every file with the ending at any depth of a folder, in the
+ * order of their paths. Throws EnvironmentError for a folder that holds none.
+ */
+export async function namedFiles(path: string, ending: string, option: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory() !== true) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  if (files.length > 0) return files;
+  throw new EnvironmentError(`\`${option}\` names the folder ${path}, which holds no ${ending} file.`);
+}
+
+/** Temporary files of writes under way. */
+const unfinished = new Set<string>();
+
+/** Takes away what writes under way have left so far: for a process that ends in the middle of them. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
+
+/**
  * Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. A link is followed;
  * what is there and no file (a pipe, a device) is written to, never replaced.
  */
@@ -40,6 +65,7 @@ export async function writeNamedFile(named: string, content: string): Promise<vo
     return;
   }
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  unfinished.add(temporary);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, content, { flag: 'wx' });
@@ -48,6 +74,8 @@ export async function writeNamedFile(named: string, content: string): Promise<vo
     // Where even the folder isn't one, there is nothing to take away.
     await rm(temporary, { force: true }).catch(() => undefined);
     throw new EnvironmentError(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
+  } finally {
+    unfinished.delete(temporary);
   }
 }
 

@@ -9,7 +9,15 @@ type Stage = ProbeFailure['stage'];
 
 function failed(address: string, stage: Stage, code: string): Observation {
   const endpoint = { host: 'api.example.com', port: 443 };
-  return { endpoint, address, keyType: 'any', at: '', failure: { stage, code, detail: '' } };
+  return {
+    endpoint,
+    address,
+    keyType: 'any',
+    at: '',
+    vantage: null,
+    proxy: null,
+    failure: { stage, code, detail: '' },
+  };
 }
 
 const seen = (address: string): Observation => ({

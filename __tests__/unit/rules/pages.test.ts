@@ -15,6 +15,7 @@ import {
   failed,
   HOST,
   NOW,
+  pinOf,
   THRESHOLDS,
   trustPath,
 } from '../../support/subjects.ts';
@@ -30,24 +31,24 @@ const root = certificate('Example Root');
 const leaf = (fields = {}) => certificate(HOST, ISSUER, { isCa: false, notAfter: NOW + 50 * DAY, ...fields });
 const serving = (fields = {}, at = {}) => connection([trustPath(leaf(fields), issuing, root)], at);
 
+const ofAnotherAuthority = (address: string): Connection =>
+  connection(
+    [
+      trustPath(
+        certificate('new.example.com', 'Example CA 2'),
+        certificate('Example CA 2', 'Example Root'),
+        root,
+      ),
+    ],
+    { address },
+  );
+
 /** What a page's servers do, where the example needs one. */
 const observed: Readonly<Record<string, readonly Connection[]>> = {
   'live-pin-missing': [serving(), serving({}, { address: '192.0.2.2' })],
-  'live-pin-partial': [
-    serving(),
-    connection(
-      [
-        trustPath(
-          certificate('new.example.com', 'Example CA 2'),
-          certificate('Example CA 2', 'Example Root'),
-          root,
-        ),
-      ],
-      {
-        address: '192.0.2.2',
-      },
-    ),
-  ],
+  'live-pin-partial': [serving(), ofAnotherAuthority('192.0.2.2')],
+  'chain-differs': [serving(), ofAnotherAuthority('192.0.2.2')],
+  'chain-changed': [serving()],
   'ios-list-swapped': [serving()],
   'chain-untrusted': [
     connection([], {
@@ -74,6 +75,13 @@ const observed: Readonly<Record<string, readonly Connection[]>> = {
   'certificate-expired': [serving({ notAfter: NOW - 2 * DAY })],
   'certificate-expiring': [serving({ notBefore: NOW - 190 * DAY, notAfter: NOW + 10 * DAY })],
   'endpoint-unreachable': [failed('dns', 'ENOTFOUND', null, 'the name has no address')],
+};
+
+/** What was seen an earlier time, where the example needs it. */
+const previous: Readonly<Record<string, readonly Connection[]>> = {
+  'chain-changed': [
+    serving({ fingerprint: 'f'.repeat(64), pin: pinOf('older key'), notAfter: NOW + 5 * DAY }),
+  ],
 };
 
 const deployments: Readonly<Record<string, Partial<Deployment>>> = {
@@ -127,6 +135,7 @@ function findingsOf(rule: string, config: string): readonly Finding[] {
     ],
     problems: [],
     observed: new Map([[HOST, observed[rule] ?? []]]),
+    previous: previous[rule] === undefined ? null : new Map([[HOST, previous[rule]]]),
     offline: observed[rule] === undefined,
     now: NOW,
     thresholds: THRESHOLDS,
