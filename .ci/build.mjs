@@ -1,9 +1,9 @@
 // node .ci/build.mjs [OUTDIR]   (default: dist; it is emptied first)
 //
 // src/ -> build/ with tsc, build/ -> OUTDIR with ncc: OUTDIR/index.js is the Action, OUTDIR/cli/index.js the command line,
-// OUTDIR/licenses.txt the licences of what is bundled. A dynamic import() in src/ becomes a file that is loaded when first
-// needed. What is written depends on the sources and the lock file alone: not on the place of the checkout, the version of
-// Node, or an earlier build.
+// OUTDIR/licenses.txt the licences of what is bundled, OUTDIR/explain and OUTDIR/rules the pages of `pinwarden explain`. A
+// dynamic import() in src/ becomes a file that is loaded when first needed. What is written depends on the sources and the
+// lock file alone: not on the place of the checkout, the version of Node, or an earlier build.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
@@ -31,6 +31,7 @@ const packages = new Set();
 await bundle('build/action.js', outDir);
 await bundle('build/cli.js', join(outDir, 'cli'));
 chmodSync(join(outDir, 'cli', 'index.js'), 0o755);
+for (const room of ['explain', 'rules']) copyPages(room);
 write(join(outDir, 'licenses.txt'), licences([...packages].sort()));
 
 async function bundle(entry, folder) {
@@ -51,6 +52,13 @@ async function bundle(entry, folder) {
     if (missing !== null) throw new Error(`${entry} needs the module ${missing[1]}, which is not installed`);
     const inside = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(path);
     if (inside !== null) packages.add(inside[0]);
+  }
+}
+
+/** The pages of a room, to where the bundle of the command line looks for them: in a folder beside its own. */
+function copyPages(room) {
+  for (const name of readdirSync(join('src', room)).filter((each) => each.endsWith('.md'))) {
+    write(join(outDir, room, name), readFileSync(join('src', room, name), 'utf8'));
   }
 }
 

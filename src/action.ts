@@ -30,10 +30,11 @@ void main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   const command = core.getInput('command') || 'check';
-  if (command !== 'check' && command !== 'observe') {
-    throw new UsageError(`\`command\` is \`${command}\`; it takes one of check, observe.`);
+  if (command !== 'check' && command !== 'observe' && command !== 'generate') {
+    throw new UsageError(`\`command\` is \`${command}\`; it takes one of check, observe, generate.`);
   }
   const settings = readSettings((name) => given(command, name), process.env);
+  if (command === 'generate') return runGenerate(settings);
   const path = resolve(workspace(), core.getInput('path') || '.');
   await (command === 'observe' ? runObserve(path, settings) : runCheck(path, settings));
 }
@@ -43,7 +44,9 @@ function given(command: Command, name: string): string | string[] | undefined {
   const option = options.find((each) => each.name === name);
   if (option?.action !== true) return undefined;
   const value = option.type === 'list' ? core.getMultilineInput(name) : core.getInput(name);
-  const used = option.commands.includes(command) && !(command === 'check' && name === 'output');
+  // The Action's report goes to `json-file`.
+  const elsewhere = command === 'check' && (name === 'output' || name === 'format');
+  const used = option.commands.includes(command) && !elsewhere;
   if (value.length > 0 && !used) {
     throw new UsageError(`\`${name}\` has no meaning where \`command\` is \`${command}\`.`);
   }
@@ -56,6 +59,24 @@ async function runObserve(path: string, settings: Settings): Promise<void> {
   await writeNamedFile(file, text);
   core.setOutput('observations', file);
   core.info(observedSentence(set, left));
+}
+
+async function runGenerate(settings: Settings): Promise<void> {
+  const { generate } = await import('./generating.ts');
+  const { generatedTexts, generationNotes } = await import('./report/generated.ts');
+  const hosts = core.getMultilineInput('hosts').flatMap((line) => line.split(/[\s,]+/).filter(Boolean));
+  if (hosts.length === 0) throw new UsageError('`hosts` names no host.', 'hosts: api.example.com');
+  const made = await withLog((progress) => generate(hosts, settings, Date.now(), progress));
+  const texts = generatedTexts(made);
+  print(`${generationNotes(made)}\n${texts}`);
+  if (made.refusals.length > 0) {
+    core.setFailed(`Nothing is generated. ${made.refusals.join(' ')}`);
+    return;
+  }
+  const file = settings.output ?? temporary('pinwarden-generated.txt');
+  await writeNamedFile(file, texts);
+  core.setOutput('generated', file);
+  if (made.partial) core.warning('Not every address answered: pins of what the others serve may be missing.');
 }
 
 async function runCheck(path: string, settings: Settings): Promise<void> {

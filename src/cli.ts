@@ -34,6 +34,12 @@ const COMMANDS: Readonly<Record<Command, CommandSpec>> = {
     words: [0, 1],
     run: runObserve,
   },
+  generate: {
+    usage: 'pinwarden generate HOST...',
+    help: 'Configuration that pins hosts to what they serve and to backups in hand, to paste or to write',
+    words: [1, Number.POSITIVE_INFINITY],
+    run: runGenerate,
+  },
   pins: {
     usage: 'pinwarden pins HOST|FILE...',
     help: 'The pins of what a host serves, or of a certificate file',
@@ -46,12 +52,26 @@ const COMMANDS: Readonly<Record<Command, CommandSpec>> = {
     words: [1, 2],
     run: runPolicy,
   },
+  explain: {
+    usage: 'pinwarden explain [TOPIC]',
+    help: 'What there is to know about pinning, by topic, or about a rule',
+    words: [0, 1],
+    run: runExplain,
+  },
   demo: {
     usage: 'pinwarden demo',
     help: 'Show the main job on a throwaway repository with real TLS servers on this machine',
     words: [0, 0],
     run: runDemo,
   },
+};
+
+/** What each command prints beside what is for people at a terminal. */
+const FORMATS: Readonly<Partial<Record<Command, readonly Settings['format'][]>>> = {
+  check: ['json', 'markdown'],
+  generate: ['json', 'android', 'ios', 'trustkit-android', 'trustkit-ios', 'okhttp', 'all'],
+  pins: ['json'],
+  policy: ['json'],
 };
 
 /** What has to be done before the process ends in the middle of its work. */
@@ -120,10 +140,11 @@ async function dispatch(words: readonly string[]): Promise<number> {
       'leave one of them out',
     );
   }
-  if (settings.format === 'markdown' && command !== 'check') {
+  const printed = FORMATS[command] ?? [];
+  if (settings.format !== 'terminal' && !printed.includes(settings.format)) {
     throw new UsageError(
-      `\`pinwarden ${command}\` prints no Markdown.`,
-      '--format terminal or --format json',
+      `\`pinwarden ${command}\` prints no \`${settings.format}\`.`,
+      `--format ${['terminal', ...printed].join('|')}`,
     );
   }
   return spec.run(positionals, settings);
@@ -191,6 +212,31 @@ async function runObserve([path = '.']: readonly string[], settings: Settings): 
   return EXIT.pass;
 }
 
+async function runGenerate(hosts: readonly string[], settings: Settings): Promise<number> {
+  const { generate } = await import('./generating.ts');
+  const { generatedTexts, generationJson, generationNotes } = await import('./report/generated.ts');
+  const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
+  const { format } = settings;
+  if (format === 'json') await emit(settings, `${JSON.stringify(generationJson(made), null, 2)}\n`);
+  else if (format === 'terminal' && settings.output === null) {
+    await emit(
+      settings,
+      [generationNotes(made), generatedTexts(made)].filter((part) => part !== '').join('\n'),
+    );
+  } else {
+    // What is to be pasted goes alone to where it was sent.
+    process.stderr.write(generationNotes(made));
+    if (made.refusals.length === 0) await emit(settings, generatedTexts(made));
+  }
+  const refused =
+    made.refusals.length > 0 || made.texts.some(({ refusal }) => refusal !== null && format !== 'all');
+  if (refused)
+    return made.chains.every(({ failure }) => failure !== null) && made.partial
+      ? EXIT.inconclusive
+      : EXIT.fail;
+  return made.partial ? EXIT.inconclusive : EXIT.pass;
+}
+
 const DAY_MS = 86_400_000;
 
 /** What was seen long ago says little of today, and the report can't know what today is. */
@@ -232,6 +278,19 @@ async function runPolicy([host = '', path = '.']: readonly string[], settings: S
     answer.problems.some(({ severity }) => severity === 'error') ||
     answer.stores.some(({ facts }) => unreadable(facts.store) !== null);
   return unread ? EXIT.inconclusive : EXIT.pass;
+}
+
+async function runExplain([topic]: readonly string[], settings: Settings): Promise<number> {
+  const { page, topics } = await import('./explain/index.ts');
+  const { pageForTerminal, topicsText } = await import('./report/page.ts');
+  if (topic === undefined) {
+    await emit(settings, topicsText(topics()));
+    return EXIT.pass;
+  }
+  const text = await page(topic);
+  const { color, width } = terminalStyle(settings);
+  await emit(settings, color ? pageForTerminal(text, width) : text);
+  return EXIT.pass;
 }
 
 async function runDemo(_: readonly string[], settings: Settings): Promise<number> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { judge } from './judge.ts';
 import { isAskedBelow } from './model/answers.ts';
+import type { Backup } from './model/backup.ts';
 import type {
   Connection,
   Evaluation,
@@ -31,6 +32,8 @@ export interface EvaluationInput {
   readonly problems: readonly ProjectProblem[];
   /** Every host that was to be asked, with what was seen of it; an empty list is a host that nobody asked. */
   readonly observed: ReadonlyMap<string, readonly Connection[]>;
+  /** What is in hand of each host's backup, and of what it is about to serve. */
+  readonly backups: ReadonlyMap<string, readonly Backup[]>;
   /** What was seen of the same hosts an earlier time; null when there is nothing to compare with. */
   readonly previous: ReadonlyMap<string, readonly Connection[]> | null;
   /** No server was to be asked. */
@@ -64,7 +67,12 @@ export function evaluate(given: EvaluationInput): Evaluation {
       const entry = hosts.get(policy.host) ?? { policies: [], breaksOn: null };
       hosts.set(policy.host, entry);
       entry.policies.push({ path: store.path, policy });
-      const judged = judge(policy, input.observed.get(policy.host) ?? [], input.now);
+      const judged = judge(
+        policy,
+        input.observed.get(policy.host) ?? [],
+        input.backups.get(policy.host) ?? [],
+        input.now,
+      );
       entry.breaksOn = earliest(entry.breaksOn, judged.breaksOn);
       // A proof is of what was seen; where nobody was to ask there is none.
       if (input.offline) continue;
@@ -147,7 +155,7 @@ class Collector {
 
   constructor(input: EvaluationInput) {
     this.#input = input;
-    const { now, thresholds, stores, observed, previous } = input;
+    const { now, thresholds, stores, observed, previous, backups } = input;
     const parents = new Set(stores.flatMap(({ store }) => parentsOf(store)));
     const project = { facts: null, span: START, host: null };
     this.#subjects = {
@@ -172,7 +180,7 @@ class Collector {
         const connections = observed.get(host) ?? [];
         const pinnedAt = { facts, span: policy.from[0]?.span ?? START, host };
         this.#subjects.policy.push({
-          subject: { ...moment, policy, connections },
+          subject: { ...moment, policy, connections, backups: backups.get(host) ?? [] },
           place: pinnedAt,
           connections,
         });
@@ -185,6 +193,7 @@ class Collector {
             thresholds,
             host,
             connections,
+            backups: backups.get(host) ?? [],
             hasSubdomains: parents.has(host),
             previous: previous?.get(host) ?? null,
           },

@@ -61,7 +61,7 @@ export async function pinsOf(
         ({ observation: { endpoint: asked } }) =>
           asked.host === endpoint.host && asked.port === endpoint.port,
       );
-      lists.push(...ofHost(target, own, settings.at ?? now));
+      lists.push(...pinListsOf(target, own, settings.at ?? now));
     }
   }
   return lists;
@@ -75,7 +75,7 @@ async function ofFile(target: string): Promise<PinList> {
 }
 
 /** One list a distinct chain, so that twenty addresses with one certificate are shown once. */
-function ofHost(target: string, connections: readonly Connection[], now: number): PinList[] {
+export function pinListsOf(target: string, connections: readonly Connection[], now: number): PinList[] {
   const answers = answersOf(connections);
   return answers.map(({ first, addresses, keyTypes }) => {
     const { observation, served } = first;

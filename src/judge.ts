@@ -1,9 +1,11 @@
 import { answersOf } from './model/answers.ts';
+import type { Backup } from './model/backup.ts';
 import type { TrustPath } from './model/certificate.ts';
 import type { Connection, Proof } from './model/evaluation.ts';
 import { accepts, groupMatches, usablePaths } from './model/match.ts';
 import type { Policy } from './model/pins.ts';
 import { whyUntrusted } from './model/trust.ts';
+import { judgeBackup } from './rules/backups.ts';
 import { knownBad } from './rules/known-pins.ts';
 
 type Row = Omit<Proof, 'host' | 'path' | 'format'>;
@@ -12,10 +14,11 @@ type Row = Omit<Proof, 'host' | 'path' | 'format'>;
 export function judge(
   policy: Policy,
   connections: readonly Connection[],
+  backups: readonly Backup[],
   now: number,
 ): { readonly rows: readonly Row[]; readonly breaksOn: number | null } {
   const lapse = lapseOf(policy, now);
-  const backup = hasBackup(policy, connections);
+  const backup = backupOf(policy, connections, backups, now);
   const rows = answersOf(connections).map(({ first, addresses, keyTypes, vantages }): Row => {
     return { addresses, keyTypes, vantages, ...judgeConnection(policy, first, backup, now) };
   });
@@ -39,7 +42,7 @@ export function judge(
 function judgeConnection(
   policy: Policy,
   connection: Connection,
-  backup: boolean | null,
+  backup: Proof['backup'],
   now: number,
 ): Omit<Row, 'addresses' | 'keyTypes' | 'vantages'> {
   const { observation, served } = connection;
@@ -99,6 +102,22 @@ function outcomeOf(
   if (accepted === 0) return 'refused';
   if (unresolved) return 'unresolved';
   return accepted === paths ? 'accepted' : 'partial';
+}
+
+/** What is known of the backup: first by what is in hand, else by the pins. */
+function backupOf(
+  policy: Policy,
+  connections: readonly Connection[],
+  backups: readonly Backup[],
+  now: number,
+): Proof['backup'] {
+  const judged = backups
+    .filter(({ role }) => role === 'backup')
+    .map((backup) => judgeBackup(policy, backup, now).outcome);
+  if (judged.includes('accepted')) return 'proven';
+  if (judged.includes('refused')) return 'refused';
+  const present = hasBackup(policy, connections);
+  return present === null ? null : present ? 'present' : 'none';
 }
 
 /** RFC 7469, section 4.3, group by group: a pin that matches nothing on any path served now. */

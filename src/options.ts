@@ -1,4 +1,4 @@
-export type Command = 'check' | 'observe' | 'pins' | 'policy' | 'demo';
+export type Command = 'check' | 'observe' | 'generate' | 'pins' | 'policy' | 'explain' | 'demo';
 
 /** One row of the table that `--help`, action.yml and the README are held against. */
 export interface OptionSpec {
@@ -17,7 +17,7 @@ export interface OptionSpec {
   readonly action: boolean;
 }
 
-const PROBING: readonly Command[] = ['check', 'observe', 'pins'];
+const PROBING: readonly Command[] = ['check', 'observe', 'generate', 'pins'];
 
 export const options: readonly OptionSpec[] = [
   {
@@ -172,12 +172,48 @@ export const options: readonly OptionSpec[] = [
     action: true,
   },
   {
+    name: 'backup',
+    type: 'list',
+    value: 'HOST=FILE',
+    default: null,
+    help: 'A certificate, request or public key of the backup key of HOST; globs; repeatable',
+    commands: ['check', 'generate'],
+    action: true,
+  },
+  {
+    name: 'next',
+    type: 'list',
+    value: 'HOST=FILE',
+    default: null,
+    help: 'A certificate, request or public key that HOST is about to serve: it must be accepted already; repeatable',
+    commands: ['check', 'generate'],
+    action: true,
+  },
+  {
+    name: 'require-backup',
+    type: 'choice',
+    choices: ['present', 'proven', 'off'],
+    default: 'present',
+    help: 'Whether a pinned host needs a backup pin (present), or one that a file in hand proves (proven)',
+    commands: ['check'],
+    action: true,
+  },
+  {
+    name: 'own-domains',
+    type: 'list',
+    value: 'DOMAIN',
+    default: null,
+    help: 'Domains that are yours: host-not-yours tells of pinned hosts outside them; repeatable',
+    commands: ['check'],
+    action: true,
+  },
+  {
     name: 'at',
     type: 'text',
     value: 'INSTANT',
     default: 'now',
     help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
-    commands: ['check', 'pins', 'policy'],
+    commands: ['check', 'generate', 'pins', 'policy'],
     action: true,
   },
   {
@@ -244,13 +280,66 @@ export const options: readonly OptionSpec[] = [
     action: true,
   },
   {
+    name: 'pin',
+    type: 'list',
+    value: 'KIND',
+    default: null,
+    help: 'What to pin: leaf, intermediate or root; repeatable (default: leaf)',
+    commands: ['generate'],
+    action: true,
+  },
+  {
+    name: 'include-subdomains',
+    type: 'flag',
+    default: 'false',
+    help: 'Pin what lies under the hosts too',
+    commands: ['generate'],
+    action: true,
+  },
+  {
+    name: 'expiration',
+    type: 'text',
+    value: 'WHEN',
+    default: 'auto',
+    help: 'When the pin sets of Android lapse: auto (before the first pinned certificate ends), none, a date, or +90d',
+    commands: ['generate'],
+    action: true,
+  },
+  {
+    name: 'write',
+    type: 'list',
+    value: 'PATH',
+    default: null,
+    help: 'Write it into this folder or file; a file is extended in its own layout; repeatable',
+    commands: ['generate'],
+    action: true,
+  },
+  {
+    name: 'wrong-pins',
+    type: 'flag',
+    default: 'false',
+    help: 'Well-formed pins that nothing can match, to test on a device that pinning works; check refuses them',
+    commands: ['generate'],
+    action: true,
+  },
+  {
     name: 'format',
     type: 'choice',
-    choices: ['terminal', 'json', 'markdown'],
+    choices: [
+      'terminal',
+      'json',
+      'markdown',
+      'android',
+      'ios',
+      'trustkit-android',
+      'trustkit-ios',
+      'okhttp',
+      'all',
+    ],
     default: 'terminal',
-    help: 'What to print (markdown: check only)',
-    commands: ['check', 'pins', 'policy'],
-    action: false,
+    help: 'What to print (markdown: check; android, ios, trustkit-*, okhttp, all: generate)',
+    commands: ['check', 'generate', 'pins', 'policy'],
+    action: true,
   },
   {
     name: 'output',
@@ -259,7 +348,7 @@ export const options: readonly OptionSpec[] = [
     value: 'FILE',
     default: null,
     help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
-    commands: ['check', 'observe', 'pins', 'policy'],
+    commands: ['check', 'observe', 'generate', 'pins', 'policy'],
     action: true,
   },
   {

@@ -1,3 +1,4 @@
+import { checkBackupHosts, readBackups } from './backups.ts';
 import {
   ask,
   checkAskingOptions,
@@ -64,6 +65,8 @@ export async function check(
   await checkAskingOptions(settings);
   const project = await readProject(path);
   const hosts = pinnedHosts(project.stores, settings.probe, policyOf);
+  const backups = await readBackups(settings);
+  checkBackupHosts(backups, hosts);
   const { set, left } = await seen(hosts, settings, now, progress, signal);
   const before =
     settings.previous.length === 0 ? null : await savedObservations(settings.previous, 'previous');
@@ -76,6 +79,7 @@ export async function check(
     stores: project.stores.map((facts) => withPolicies(facts, hosts)),
     problems: [...project.problems, ...unasked(left, hosts.size, settings)],
     observed: byHost(hosts, await examined(set.observations, settings)),
+    backups,
     previous: before === null ? null : byHost(hosts, await examined(before.observations, settings)),
     offline: settings.offline,
     now: settings.at ?? now,

@@ -1,8 +1,20 @@
 import { UsageError } from './errors.ts';
 import type { SeverityChoice } from './evaluate.ts';
 import type { Severity } from './model/evaluation.ts';
+import type { Expiration, PinKind } from './model/generation.ts';
 import type { KeyType } from './model/observation.ts';
 import { type OptionSpec, options } from './options.ts';
+
+export type Format =
+  | 'terminal'
+  | 'json'
+  | 'markdown'
+  | 'android'
+  | 'ios'
+  | 'trustkit-android'
+  | 'trustkit-ios'
+  | 'okhttp'
+  | 'all';
 
 /** The text a caller gave for an option: several for a list, `true` for a flag, undefined when it wasn't given. */
 export type Given = (name: string) => string | readonly string[] | boolean | undefined;
@@ -42,7 +54,17 @@ export interface Settings {
   readonly pinSetExpiringDays: number;
   readonly certificateExpiringDays: number;
   readonly certificateExpiringFraction: number;
-  readonly format: 'terminal' | 'json' | 'markdown';
+  /** Files in hand of what a host could serve one day, `HOST=FILE` each, as given. */
+  readonly backup: readonly string[];
+  readonly next: readonly string[];
+  readonly requireBackup: 'present' | 'proven' | 'off';
+  readonly ownDomains: readonly string[];
+  readonly pinKinds: readonly PinKind[];
+  readonly includeSubdomains: boolean;
+  readonly expiration: Expiration;
+  readonly write: readonly string[];
+  readonly wrongPins: boolean;
+  readonly format: Format;
   readonly output: string | null;
   readonly jsonFile: string | null;
   readonly keep: string | null;
@@ -89,6 +111,15 @@ export function readSettings(given: Given, environment: Environment = {}): Setti
     unreachable: choice('unreachable', text('unreachable')),
     ifNoneFound: choice('if-none-found', text('if-none-found')),
     severities: new Map(list('severity').map(severity)),
+    backup: list('backup'),
+    next: list('next'),
+    requireBackup: choice('require-backup', text('require-backup')),
+    ownDomains: list('own-domains'),
+    pinKinds: pinKinds(list('pin')),
+    includeSubdomains: flag('include-subdomains', given('include-subdomains')),
+    expiration: expiration(text('expiration')),
+    write: list('write'),
+    wrongPins: flag('wrong-pins', given('wrong-pins')),
     pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
     certificateExpiringDays: number(
       'certificate-expiring-days',
@@ -179,12 +210,36 @@ function choice<Choice extends string>(name: string, text: string | null): Choic
   throw new UsageError(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
 }
 
+const PIN_KINDS: readonly PinKind[] = ['leaf', 'intermediate', 'root'];
+
+function pinKinds(given: readonly string[]): readonly PinKind[] {
+  for (const kind of given) {
+    if ((PIN_KINDS as readonly string[]).includes(kind)) continue;
+    throw new UsageError(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')}.`);
+  }
+  return given.length === 0 ? ['leaf'] : PIN_KINDS.filter((kind) => given.includes(kind));
+}
+
+function expiration(text: string | null): Expiration {
+  if (text === null || text === 'auto' || text === 'none') return text ?? 'auto';
+  const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
+  if (days !== undefined) return { days: Number(days) };
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text)) return { date: text };
+  throw new UsageError(
+    `\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`,
+  );
+}
+
+/** Whether a month has the day; the shape is checked before. */
+function isDay(date: string): boolean {
+  const lastDay = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+  return !Number.isNaN(Date.parse(date)) && Number(date.slice(8, 10)) <= lastDay;
+}
+
 function instant(text: string): number {
   const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
   const value = shape.test(text) ? Date.parse(text) : Number.NaN;
-  const day = Number(text.slice(8, 10));
-  const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
-  if (!Number.isNaN(value) && day <= lastDay) return value;
+  if (!Number.isNaN(value) && isDay(text)) return value;
   throw new UsageError(
     `\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`,
   );

@@ -1,4 +1,4 @@
-// npm run bench: what starting up and large configurations cost, as ratios to a baseline measured in the same run, because
+// npm run bench: what starting up, large configurations and asking servers cost, as ratios to a baseline measured in the same run, because
 // absolute times say more about the machine. Needs dist/ and node_modules. Exit code 1 when a ratio is over its target.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { observing } from './observing.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist', 'cli', 'index.js');
@@ -16,6 +17,7 @@ try {
   const scaling = [await configuration(10_000), await configuration(100_000)];
   growth('in one process', scaling[0].inProcess, scaling[1].inProcess);
   growth('whole process', scaling[0].wholeProcess, scaling[1].wholeProcess);
+  await observing({ row, file, built });
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -179,14 +181,14 @@ function growth(what, small, large) {
   row(`${factor} times the domains, ${what}`, large.ms, 'the smaller configuration', small.ms, factor * 1.5);
 }
 
-function row(what, ms, against, baseMs, target) {
+function row(what, ms, against, baseMs, target, unit = 'ms') {
   const ratio = ms / baseMs;
   rows.push({
     what,
-    ms: `${ms.toFixed(1)} ms`,
-    against: `${against}, ${baseMs.toFixed(1)} ms`,
+    ms: `${ms.toFixed(1)} ${unit}`,
+    against: `${against}, ${baseMs.toFixed(1)} ${unit}`,
     ratio: ratio.toFixed(2),
-    target: target === null ? '' : `at most ${target}`,
+    target: target === null ? '' : `at most ${Number(target.toFixed(3))}`,
     result: target === null ? '' : ratio <= target ? 'ok' : 'OVER',
   });
 }

@@ -9,7 +9,7 @@ const forAction = options.filter(({ action }) => action);
 const block = (name: string): string =>
   new RegExp(`^${name}:\\n((?: .*\\n|\\n|#.*\\n)*)`, 'm').exec(`${textOf('action.yml')}\n`)?.[1] ?? '';
 /** The Action's own inputs, and no flags: on the command line they are words. */
-const BESIDE = ['command', 'path'];
+const BESIDE = ['command', 'path', 'hosts'];
 
 describe('the table of options', () => {
   it('has every name once', () => expect(names.length).toBe(new Set(names).size));

@@ -143,7 +143,11 @@ describe('the Action', () => {
   });
 
   it.each<[string, Record<string, string>, string]>([
-    ['an unknown command', { command: 'fix-it' }, '`command` is `fix-it`; it takes one of check, observe.'],
+    [
+      'an unknown command',
+      { command: 'fix-it' },
+      '`command` is `fix-it`; it takes one of check, observe, generate.',
+    ],
     ['output without observe', { output: 'x.json' }, '`output` has no meaning where `command` is `check`.'],
     ['a shard without observe', { shard: '1/2' }, '`shard` has no meaning where `command` is `check`.'],
     [

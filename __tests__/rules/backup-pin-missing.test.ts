@@ -15,6 +15,7 @@ import {
   policySubject,
   ROOT,
   rawPin,
+  THRESHOLDS,
   trustPath,
   variablePin,
 } from '../support/subjects.ts';
@@ -62,6 +63,14 @@ describe('backup-pin-missing, without an observation', () => {
     expect(problem?.message).toContain(
       `${short('leaf')} stands there 2 times (lines 12 and 14): that is one pin.`,
     );
+  });
+
+  it('says nothing to those who want no backup', () => {
+    const off = { thresholds: { ...THRESHOLDS, requireBackup: 'off' as const } };
+    expect(check([chainOf('leaf')], [], off)).toEqual([]);
+    expect(check([chainOf('leaf', 'issuing')], served, off)).toEqual([]);
+    const proven = { thresholds: { ...THRESHOLDS, requireBackup: 'proven' as const } };
+    expect(check([chainOf('leaf')], [], proven)).toHaveLength(1);
   });
 
   it('leaves out lines that tell nothing, as in a binary property list', () => {

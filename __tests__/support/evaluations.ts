@@ -43,7 +43,7 @@ export function proofWith(parts: Partial<Proof>): Proof {
     vantages: [],
     outcome: 'accepted',
     matches: [],
-    backup: true,
+    backup: 'present',
     breaksOn: Date.UTC(2027, 0, 20),
     reason: null,
     ...parts,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Backup } from '../../src/model/backup.ts';
 import type { Certificate, ServedChain, TrustPath } from '../../src/model/certificate.ts';
 import type { Connection, StoreFacts } from '../../src/model/evaluation.ts';
 import type { ChainObservation, ProbeFailure } from '../../src/model/observation.ts';
@@ -26,6 +27,8 @@ export const THRESHOLDS: Thresholds = {
   pinSetExpiringDays: 60,
   certificateExpiringDays: 21,
   certificateExpiringFraction: 0.2,
+  requireBackup: 'present',
+  ownDomains: [],
 };
 
 const COLUMNS = 100;
@@ -141,6 +144,7 @@ export function storeSubject(
 }
 
 export interface PolicyFields extends Partial<Policy> {
+  readonly backups?: readonly Backup[];
   readonly format?: FormatId;
   readonly now?: number;
   readonly thresholds?: Thresholds;
@@ -149,7 +153,7 @@ export interface PolicyFields extends Partial<Policy> {
 export function policySubject(
   groups: readonly PinGroup[],
   connections: readonly Connection[] = [],
-  { format = 'android-nsc', now = NOW, thresholds = THRESHOLDS, ...policy }: PolicyFields = {},
+  { format = 'android-nsc', now = NOW, thresholds = THRESHOLDS, backups = [], ...policy }: PolicyFields = {},
 ): PolicySubject {
   const from = [domain(HOST, { groups })];
   return {
@@ -157,6 +161,7 @@ export function policySubject(
     now,
     thresholds,
     connections,
+    backups,
     policy: {
       host: HOST,
       pinned: true,
@@ -177,7 +182,16 @@ export function hostSubject(
   thresholds = THRESHOLDS,
   more: Partial<HostSubject> = {},
 ): HostSubject {
-  return { host: HOST, connections, now, thresholds, hasSubdomains: false, previous: null, ...more };
+  return {
+    host: HOST,
+    connections,
+    now,
+    thresholds,
+    backups: [],
+    hasSubdomains: false,
+    previous: null,
+    ...more,
+  };
 }
 
 /** A certificate for the key of its name, by `issuer`; its own issuer when it is left out. */
@@ -264,4 +278,22 @@ function asked(
 ) {
   const at = new Date(NOW).toISOString();
   return { endpoint: { host: HOST, port: 443 }, address, keyType, at, vantage, proxy };
+}
+
+/** Something in hand for the key `backup`, whose chain is not known unless `served` or `issuers` say so. */
+export function backup({ form = 'certificate', ...fields }: Partial<Backup> = {}): Backup {
+  return {
+    host: HOST,
+    file: 'backup.pem',
+    role: 'backup',
+    form,
+    label: 'backup',
+    key: 'ECDSA P-256',
+    pin: form === 'authority' ? null : pinOf('backup'),
+    issuers: [],
+    served: null,
+    coversHost: form === 'certificate' ? true : null,
+    weakness: null,
+    ...fields,
+  };
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type EvaluationInput, evaluate, type StoreInput } from '../../src/evaluate.ts';
+import type { Backup } from '../../src/model/backup.ts';
 import type { Connection } from '../../src/model/evaluation.ts';
 import type { PinGroup, Policy } from '../../src/model/pins.ts';
 import {
+  backup,
   certificate,
   chainOf,
   connection,
@@ -16,6 +18,8 @@ import {
   ISSUING,
   LEAF,
   NOW,
+  pin,
+  pinOf,
   ROOT,
   rawPin,
   THRESHOLDS,
@@ -53,6 +57,7 @@ function run(
     problems: [],
     observed: new Map(stores.length === 0 ? [] : [[HOST, connections]]),
     previous: null,
+    backups: new Map(),
     offline: false,
     now: NOW,
     thresholds: THRESHOLDS,
@@ -299,7 +304,7 @@ describe('the proof table', () => {
 
   it('says which pin matched which certificate', () => {
     const proof = first(run([store([chainOf('issuing', 'backup')])], [connection()]));
-    expect(proof).toMatchObject({ outcome: 'accepted', backup: true, addresses: ['192.0.2.1'] });
+    expect(proof).toMatchObject({ outcome: 'accepted', backup: 'present', addresses: ['192.0.2.1'] });
     expect(proof?.matches[0]?.match).toMatchObject({ certificate: ISSUING, depth: 1 });
   });
 
@@ -325,13 +330,19 @@ describe('the proof table', () => {
 
   it('calls a malformed pin no match and no backup', () => {
     const groups = [group('chain', [...chainOf('leaf').pins, rawPin('x', null, {})])];
-    expect(first(run([store(groups)], [connection()]))).toMatchObject({ outcome: 'accepted', backup: false });
+    expect(first(run([store(groups)], [connection()]))).toMatchObject({
+      outcome: 'accepted',
+      backup: 'none',
+    });
   });
 
   it('does not take the hash of nothing for a backup', () => {
     const nothing = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
     const groups = [group('chain', [...chainOf('leaf').pins, rawPin(nothing, nothing, null)])];
-    expect(first(run([store(groups)], [connection()]))).toMatchObject({ outcome: 'accepted', backup: false });
+    expect(first(run([store(groups)], [connection()]))).toMatchObject({
+      outcome: 'accepted',
+      backup: 'none',
+    });
   });
 
   it('shows that nothing is checked once the pin set lapses somewhere', () => {
@@ -377,5 +388,64 @@ describe('breaks on', () => {
     expect(run([store([chainOf('other', 'backup')])], [connection()]).breaksOn).toBe(NOW);
     expect(run([store(GOOD, { overridden: true })], [connection()]).breaksOn).toBe(NOW);
     expect(run([store(GOOD)], []).breaksOn).toBeNull();
+  });
+});
+
+describe('what the proof says of the backup', () => {
+  const request = backup({ form: 'request', file: 'backup.csr' });
+  const lost = { ...request, file: 'lost.csr', pin: pinOf('lost') };
+  const leaves = [group('leaf', [pin('leaf'), pin('backup')])];
+  const judged = (
+    groups: readonly PinGroup[],
+    backups: readonly Backup[],
+    connections: readonly Connection[] = [connection()],
+  ) => run([store(groups)], connections, { backups: new Map([[HOST, backups]]) });
+
+  it.each([
+    ['proven', 'something in hand is accepted', GOOD, [request]],
+    ['proven', 'one of several is', leaves, [lost, request]],
+    ['refused', 'what is in hand is not', leaves, [lost]],
+    ['present', 'what is in hand decides nothing', GOOD, [lost]],
+    ['present', 'nothing is in hand', GOOD, []],
+    ['present', 'what is in hand is to be served next', leaves, [{ ...lost, role: 'next' }]],
+    ['none', 'every pin is live and what is in hand decides nothing', [chainOf('leaf', 'issuing')], [lost]],
+    ['none', 'every pin is live', [chainOf('leaf')], []],
+  ] as const)('is `%s` where %s', (expected, _, groups, backups) => {
+    expect(judged(groups, backups).proofs.map((proof) => proof.backup)).toEqual([expected]);
+  });
+
+  it('is asked of every list', () => {
+    const both = [...leaves, group('issuers', [pin('issuing'), pin('spare issuing')])];
+    const above = [{ pin: pinOf('spare issuing'), label: 'spare issuing', notAfter: NOW + DAY }];
+    expect(judged(both, [request]).proofs[0]?.backup).toBe('present');
+    expect(judged(both, [{ ...request, issuers: above }]).proofs[0]?.backup).toBe('proven');
+    expect(judged(both, [{ ...lost, issuers: above }]).proofs[0]?.backup).toBe('refused');
+  });
+
+  it('is nothing where the host was not seen', () => {
+    expect(judged(GOOD, [request], [failed('connect', 'ECONNREFUSED')]).proofs[0]?.backup).toBeNull();
+    expect(judged(GOOD, [request], []).proofs[0]?.backup).toBeNull();
+  });
+
+  it('goes with a finding that fails the run, in the file that refuses alone', () => {
+    const stores = [
+      store(leaves, {}, 'a.xml'),
+      store([group('leaf', [pin('leaf'), pin('lost')])], {}, 'b.xml'),
+    ];
+    const evaluation = run(stores, [connection()], { backups: new Map([[HOST, [lost]]]) });
+    expect(evaluation.verdict).toBe('fail');
+    expect(evaluation.findings).toMatchObject([{ rule: 'backup-refused', path: 'a.xml', host: HOST }]);
+    expect(evaluation.proofs.map(({ path, backup: said }) => `${path} ${said}`)).toEqual([
+      'a.xml refused',
+      'b.xml proven',
+    ]);
+  });
+
+  it('needs no server: what is in hand is judged offline too', () => {
+    const parts = { backups: new Map([[HOST, [lost]]]), offline: true };
+    expect(rulesOf(run([store(leaves)], [], parts))).toEqual(['backup-refused']);
+    const proven = { ...parts, thresholds: { ...THRESHOLDS, requireBackup: 'proven' as const } };
+    expect(run([store(GOOD)], [], proven).verdict).toBe('fail');
+    expect(run([store(GOOD)], [], { ...proven, backups: new Map([[HOST, [request]]]) }).verdict).toBe('pass');
   });
 });

@@ -25,8 +25,8 @@ var report_escape = __webpack_require__(9924);
 var proof_table = __webpack_require__(6244);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(3299);
-// EXTERNAL MODULE: ./build/run.js + 101 modules
-var run = __webpack_require__(8106);
+// EXTERNAL MODULE: ./build/run.js + 41 modules
+var run = __webpack_require__(6999);
 // EXTERNAL MODULE: ./build/settings.js
 var settings = __webpack_require__(1423);
 // EXTERNAL MODULE: external "node:events"
@@ -476,7 +476,7 @@ function proofRows({ proofs, now }) {
         addresses: placesText(proof),
         keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
-        backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
+        backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
 }

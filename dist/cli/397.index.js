@@ -6,6 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   HW: () => (/* binding */ stageFile),
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   removeUnfinished: () => (/* binding */ removeUnfinished),
@@ -74,22 +76,63 @@ async function writeNamedFile(named, content) {
         });
         return;
     }
-    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
-    unfinished.add(temporary);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, content, { flag: 'wx' });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
+        const staged = await stageFile(path, content);
+        await staged.put();
     }
     catch (error) {
-        // Where even the folder isn't one, there is nothing to take away.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => undefined);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EnvironmentError */ .e(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
     }
-    finally {
+}
+/**
+ * Writes a temporary file beside `path` and makes the folders round it. Throws the system's error, and leaves nothing then.
+ *
+ * @param mode of the file, as it is to be; null leaves it to the process
+ */
+async function stageFile(path, content, mode = null) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path);
+    const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path)}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`);
+    let outermost;
+    const drop = async () => {
+        // Where even the folder isn't one, there is nothing to take away.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true }).catch(() => undefined);
         unfinished.delete(temporary);
+        if (outermost !== undefined)
+            await removeEmpty(folder, outermost);
+    };
+    unfinished.add(temporary);
+    try {
+        outermost = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, content, { flag: 'wx', ...(mode === null ? {} : { mode }) });
+        // The process's mask has taken bits from it.
+        if (mode !== null)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(temporary, mode);
+    }
+    catch (error) {
+        await drop();
+        throw error;
+    }
+    const put = async () => {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, path);
+            unfinished.delete(temporary);
+        }
+        catch (error) {
+            await drop();
+            throw error;
+        }
+    };
+    return { put, drop };
+}
+/** Removes a folder and those round it up to the outermost, as long as they hold nothing. */
+async function removeEmpty(folder, outermost) {
+    for (let at = folder; at.startsWith(outermost); at = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(at)) {
+        const isRemoved = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rmdir)(at).then(() => true, () => false);
+        if (!isRemoved)
+            return;
     }
 }
+/** A phrase for what the system said. */
 function reasonOf(error) {
     const { code, message } = error;
     const reasons = {
@@ -99,6 +142,8 @@ function reasonOf(error) {
         EACCES: 'permission denied',
         EISDIR: 'it is a folder',
         ENOSPC: 'the disk is full',
+        EROFS: 'the file system is read-only',
+        ELOOP: 'a symbolic link leads back to itself',
     };
     return (code === undefined ? undefined : reasons[code]) ?? message;
 }

@@ -189,7 +189,7 @@ function proofRows({ proofs, now }) {
         addresses: placesText(proof),
         keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
-        backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
+        backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
 }

@@ -2,6 +2,20 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -86,6 +100,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -123,7 +151,7 @@ class EnvironmentError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ options)
 /* harmony export */ });
-const PROBING = ['check', 'observe', 'pins'];
+const PROBING = ['check', 'observe', 'generate', 'pins'];
 const options = [
     {
         name: 'offline',
@@ -277,12 +305,48 @@ const options = [
         action: true,
     },
     {
+        name: 'backup',
+        type: 'list',
+        value: 'HOST=FILE',
+        default: null,
+        help: 'A certificate, request or public key of the backup key of HOST; globs; repeatable',
+        commands: ['check', 'generate'],
+        action: true,
+    },
+    {
+        name: 'next',
+        type: 'list',
+        value: 'HOST=FILE',
+        default: null,
+        help: 'A certificate, request or public key that HOST is about to serve: it must be accepted already; repeatable',
+        commands: ['check', 'generate'],
+        action: true,
+    },
+    {
+        name: 'require-backup',
+        type: 'choice',
+        choices: ['present', 'proven', 'off'],
+        default: 'present',
+        help: 'Whether a pinned host needs a backup pin (present), or one that a file in hand proves (proven)',
+        commands: ['check'],
+        action: true,
+    },
+    {
+        name: 'own-domains',
+        type: 'list',
+        value: 'DOMAIN',
+        default: null,
+        help: 'Domains that are yours: host-not-yours tells of pinned hosts outside them; repeatable',
+        commands: ['check'],
+        action: true,
+    },
+    {
         name: 'at',
         type: 'text',
         value: 'INSTANT',
         default: 'now',
         help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
-        commands: ['check', 'pins', 'policy'],
+        commands: ['check', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -349,13 +413,66 @@ const options = [
         action: true,
     },
     {
+        name: 'pin',
+        type: 'list',
+        value: 'KIND',
+        default: null,
+        help: 'What to pin: leaf, intermediate or root; repeatable (default: leaf)',
+        commands: ['generate'],
+        action: true,
+    },
+    {
+        name: 'include-subdomains',
+        type: 'flag',
+        default: 'false',
+        help: 'Pin what lies under the hosts too',
+        commands: ['generate'],
+        action: true,
+    },
+    {
+        name: 'expiration',
+        type: 'text',
+        value: 'WHEN',
+        default: 'auto',
+        help: 'When the pin sets of Android lapse: auto (before the first pinned certificate ends), none, a date, or +90d',
+        commands: ['generate'],
+        action: true,
+    },
+    {
+        name: 'write',
+        type: 'list',
+        value: 'PATH',
+        default: null,
+        help: 'Write it into this folder or file; a file is extended in its own layout; repeatable',
+        commands: ['generate'],
+        action: true,
+    },
+    {
+        name: 'wrong-pins',
+        type: 'flag',
+        default: 'false',
+        help: 'Well-formed pins that nothing can match, to test on a device that pinning works; check refuses them',
+        commands: ['generate'],
+        action: true,
+    },
+    {
         name: 'format',
         type: 'choice',
-        choices: ['terminal', 'json', 'markdown'],
+        choices: [
+            'terminal',
+            'json',
+            'markdown',
+            'android',
+            'ios',
+            'trustkit-android',
+            'trustkit-ios',
+            'okhttp',
+            'all',
+        ],
         default: 'terminal',
-        help: 'What to print (markdown: check only)',
-        commands: ['check', 'pins', 'policy'],
-        action: false,
+        help: 'What to print (markdown: check; android, ios, trustkit-*, okhttp, all: generate)',
+        commands: ['check', 'generate', 'pins', 'policy'],
+        action: true,
     },
     {
         name: 'output',
@@ -364,7 +481,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
-        commands: ['check', 'observe', 'pins', 'policy'],
+        commands: ['check', 'observe', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -438,6 +555,15 @@ function readSettings(given, environment = {}) {
         unreachable: choice('unreachable', text('unreachable')),
         ifNoneFound: choice('if-none-found', text('if-none-found')),
         severities: new Map(list('severity').map(severity)),
+        backup: list('backup'),
+        next: list('next'),
+        requireBackup: choice('require-backup', text('require-backup')),
+        ownDomains: list('own-domains'),
+        pinKinds: pinKinds(list('pin')),
+        includeSubdomains: flag('include-subdomains', given('include-subdomains')),
+        expiration: expiration(text('expiration')),
+        write: list('write'),
+        wrongPins: flag('wrong-pins', given('wrong-pins')),
         pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
         certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
         certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
@@ -512,12 +638,34 @@ function choice(name, text) {
         return text;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
 }
+const PIN_KINDS = ['leaf', 'intermediate', 'root'];
+function pinKinds(given) {
+    for (const kind of given) {
+        if (PIN_KINDS.includes(kind))
+            continue;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')}.`);
+    }
+    return given.length === 0 ? ['leaf'] : PIN_KINDS.filter((kind) => given.includes(kind));
+}
+function expiration(text) {
+    if (text === null || text === 'auto' || text === 'none')
+        return text ?? 'auto';
+    const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
+    if (days !== undefined)
+        return { days: Number(days) };
+    if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text))
+        return { date: text };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
+}
+/** Whether a month has the day; the shape is checked before. */
+function isDay(date) {
+    const lastDay = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+    return !Number.isNaN(Date.parse(date)) && Number(date.slice(8, 10)) <= lastDay;
+}
 function instant(text) {
     const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
     const value = shape.test(text) ? Date.parse(text) : Number.NaN;
-    const day = Number(text.slice(8, 10));
-    const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
-    if (!Number.isNaN(value) && day <= lastDay)
+    if (!Number.isNaN(value) && isDay(text))
         return value;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
 }
@@ -581,6 +729,36 @@ const VERSION = '0.1.0';
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -733,6 +911,12 @@ const COMMANDS = {
         words: [0, 1],
         run: runObserve,
     },
+    generate: {
+        usage: 'pinwarden generate HOST...',
+        help: 'Configuration that pins hosts to what they serve and to backups in hand, to paste or to write',
+        words: [1, Number.POSITIVE_INFINITY],
+        run: runGenerate,
+    },
     pins: {
         usage: 'pinwarden pins HOST|FILE...',
         help: 'The pins of what a host serves, or of a certificate file',
@@ -745,12 +929,25 @@ const COMMANDS = {
         words: [1, 2],
         run: runPolicy,
     },
+    explain: {
+        usage: 'pinwarden explain [TOPIC]',
+        help: 'What there is to know about pinning, by topic, or about a rule',
+        words: [0, 1],
+        run: runExplain,
+    },
     demo: {
         usage: 'pinwarden demo',
         help: 'Show the main job on a throwaway repository with real TLS servers on this machine',
         words: [0, 0],
         run: runDemo,
     },
+};
+/** What each command prints beside what is for people at a terminal. */
+const FORMATS = {
+    check: ['json', 'markdown'],
+    generate: ['json', 'android', 'ios', 'trustkit-android', 'trustkit-ios', 'okhttp', 'all'],
+    pins: ['json'],
+    policy: ['json'],
 };
 /** What has to be done before the process ends in the middle of its work. */
 const onStop = new Set();
@@ -811,8 +1008,9 @@ async function dispatch(words) {
     if (settings.observations.length > 0 && settings.connectTo.length > 0) {
         throw new errors/* UsageError */.N('`connect-to` says where to ask, and with `observations` nobody is asked.', 'leave one of them out');
     }
-    if (settings.format === 'markdown' && command !== 'check') {
-        throw new errors/* UsageError */.N(`\`pinwarden ${command}\` prints no Markdown.`, '--format terminal or --format json');
+    const printed = FORMATS[command] ?? [];
+    if (settings.format !== 'terminal' && !printed.includes(settings.format)) {
+        throw new errors/* UsageError */.N(`\`pinwarden ${command}\` prints no \`${settings.format}\`.`, `--format ${['terminal', ...printed].join('|')}`);
     }
     return spec.run(positionals, settings);
 }
@@ -835,7 +1033,7 @@ function parse(command, args) {
     }
 }
 async function runCheck([path = '.'], settings) {
-    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8106));
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6999));
     const { evaluation, root, observed } = await withProgress((progress) => check(path, settings, Date.now(), progress));
     if (settings.observations.length > 0)
         tellAge(observed);
@@ -866,12 +1064,35 @@ function exitCode(verdict, { unreachable }) {
     return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
 }
 async function runObserve([path = '.'], settings) {
-    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8106));
+    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6999));
     const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
     await emit(settings, text);
     const { observedSentence } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     process.stderr.write(`pinwarden: ${observedSentence(set, left)}\n`);
     return EXIT.pass;
+}
+async function runGenerate(hosts, settings) {
+    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3046));
+    const { generatedTexts, generationJson, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
+    const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
+    const { format } = settings;
+    if (format === 'json')
+        await emit(settings, `${JSON.stringify(generationJson(made), null, 2)}\n`);
+    else if (format === 'terminal' && settings.output === null) {
+        await emit(settings, [generationNotes(made), generatedTexts(made)].filter((part) => part !== '').join('\n'));
+    }
+    else {
+        // What is to be pasted goes alone to where it was sent.
+        process.stderr.write(generationNotes(made));
+        if (made.refusals.length === 0)
+            await emit(settings, generatedTexts(made));
+    }
+    const refused = made.refusals.length > 0 || made.texts.some(({ refusal }) => refusal !== null && format !== 'all');
+    if (refused)
+        return made.chains.every(({ failure }) => failure !== null) && made.partial
+            ? EXIT.inconclusive
+            : EXIT.fail;
+    return made.partial ? EXIT.inconclusive : EXIT.pass;
 }
 const DAY_MS = 86_400_000;
 /** What was seen long ago says little of today, and the report can't know what today is. */
@@ -883,7 +1104,7 @@ function tellAge({ observations }) {
     process.stderr.write(`pinwarden: the oldest of these observations is ${days === 1 ? 'a day' : `${days} days`} old (${oldest})\n`);
 }
 async function runPins(targets, settings) {
-    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
     await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
@@ -894,7 +1115,7 @@ async function runPins(targets, settings) {
     return missing ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPolicy([host = '', path = '.'], settings) {
-    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(106), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const { unreadable } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
     const answer = await policiesFor(host, path);
@@ -907,8 +1128,20 @@ async function runPolicy([host = '', path = '.'], settings) {
         answer.stores.some(({ facts }) => unreadable(facts.store) !== null);
     return unread ? EXIT.inconclusive : EXIT.pass;
 }
+async function runExplain([topic], settings) {
+    const { page, topics } = await __nccwpck_require__.e(/* import() */ 860).then(__nccwpck_require__.bind(__nccwpck_require__, 2860));
+    const { pageForTerminal, topicsText } = await __nccwpck_require__.e(/* import() */ 916).then(__nccwpck_require__.bind(__nccwpck_require__, 7916));
+    if (topic === undefined) {
+        await emit(settings, topicsText(topics()));
+        return EXIT.pass;
+    }
+    const text = await page(topic);
+    const { color, width } = terminalStyle(settings);
+    await emit(settings, color ? pageForTerminal(text, width) : text);
+    return EXIT.pass;
+}
 async function runDemo(_, settings) {
-    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(106), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(967), __nccwpck_require__.e(999), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
     const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
     return asAnnounced ? EXIT.pass : EXIT.fail;
 }

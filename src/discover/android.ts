@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import type { ProjectProblem } from '../model/evaluation.ts';
 import type { SourceText } from '../model/source.ts';
 import type { WorkTree } from '../workspace/tree.ts';
+import { buildFilesOf, readManifests, readModules } from './android-files.ts';
 import { AndroidJoin, type AndroidProject, type JoinedManifest } from './android-join.ts';
 import {
   isResourceFolder,
@@ -18,9 +19,9 @@ import {
   type StringResource,
 } from './android-references.ts';
 import { folderOf } from './folders.ts';
-import { type GradleModule, readGradle } from './gradle.ts';
+import type { GradleModule } from './gradle.ts';
 import type { Discovery } from './index.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { byPath, notRead, opaque, readEach } from './reading.ts';
 
 /**
@@ -30,7 +31,7 @@ import { byPath, notRead, opaque, readEach } from './reading.ts';
 export async function discoverAndroid(tree: WorkTree, format: Format): Promise<Discovery> {
   const files = await tree.files();
   const problems: ProjectProblem[] = [];
-  const buildFiles = files.filter((path) => /(^|\/)build\.gradle(\.kts)?$/.test(path));
+  const buildFiles = buildFilesOf(files);
   const project = await readProject(tree, files, buildFiles, problems);
   const join = new AndroidJoin(project);
   const { sources, recognised } = await readResources(tree, project.resources, format, problems);
@@ -104,43 +105,6 @@ async function readResources(
     else if ('source' in reading) sources.set(path, reading.source);
   });
   return { sources, recognised };
-}
-
-async function readModules(
-  tree: WorkTree,
-  buildFiles: readonly string[],
-): Promise<Map<string, GradleModule>> {
-  const modules = new Map<string, GradleModule>();
-  await readEach(tree, buildFiles, (path, reading) => {
-    if ('source' in reading) modules.set(folderOf(path), readGradle(reading.source.text));
-  });
-  return modules;
-}
-
-async function readManifests(
-  tree: WorkTree,
-  files: readonly string[],
-  problems: ProjectProblem[],
-): Promise<{ path: string; manifest: Manifest | null }[]> {
-  const manifests: { path: string; manifest: Manifest | null }[] = [];
-  const paths = files.filter((path) => /(^|\/)AndroidManifest\.xml$/.test(path));
-  await readEach(tree, paths, (path, reading) => {
-    const result = 'source' in reading ? readManifest(reading.source) : null;
-    manifests.push({ path, manifest: result !== null && 'manifest' in result ? result.manifest : null });
-    if ('problem' in reading) problems.push(notRead(path, reading.problem, 'warning'));
-    if (result === null || 'manifest' in result) return;
-    const { message, start, end } = result.fault;
-    problems.push({
-      path,
-      start,
-      end,
-      rule: 'config-malformed',
-      severity: 'warning',
-      message: `This manifest can't be read: ${message}. Which configuration it names isn't known.`,
-      hint: 'Mend the manifest; the files are checked by their content meanwhile.',
-    });
-  });
-  return manifests.sort(byPath);
 }
 
 function needsStrings(

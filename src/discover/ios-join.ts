@@ -75,6 +75,11 @@ export class IosJoin {
     return this.#namings(path).length > 0 || /(^|\/)[^/]*info[^/]*\.plist$/i.test(path);
   }
 
+  /** Product types of the targets that name a property list; null for one that can't be told. */
+  productTypes(path: string): readonly (string | null)[] {
+    return this.#namings(path).map(({ setting }) => setting.productType);
+  }
+
   /** How a property list gets into an app. */
   deployment(path: string): Deployment {
     const namings = this.#namings(path).filter(({ setting }) => !isTest(setting));

@@ -11,14 +11,7 @@ import { byPath, notRead, opaque, readEach } from './reading.ts';
 export async function discoverIos(tree: WorkTree, format: Format): Promise<Discovery> {
   const files = await tree.files();
   const problems: ProjectProblem[] = [];
-  const projects: JoinedProject[] = [];
-  const projectFiles = files.filter((path) => /(^|\/)[^/]+\.xcodeproj\/project\.pbxproj$/.test(path));
-  await readEach(tree, projectFiles, (path, reading) => {
-    const project = 'source' in reading ? readXcodeProject(reading.source.text) : null;
-    projects.push({ path, project });
-    if ('problem' in reading) problems.push(notRead(path, reading.problem, 'warning'));
-  });
-  const join = new IosJoin(projects.sort(byPath), files);
+  const join = new IosJoin(await readProjects(tree, files, problems), files);
 
   const sources: SourceText[] = [];
   const plists = files.filter((path) => /\.plist$/i.test(path) && join.isAppsOwn(path));
@@ -37,4 +30,20 @@ export async function discoverIos(tree: WorkTree, format: Format): Promise<Disco
       .map((source) => ({ source, format, deployment: join.deployment(source.path) })),
     problems: problems.sort(byPath),
   };
+}
+
+/** Every Xcode project of the tree, by path; what can't be read is told of in `problems`. */
+export async function readProjects(
+  tree: WorkTree,
+  files: readonly string[],
+  problems: ProjectProblem[],
+): Promise<JoinedProject[]> {
+  const projects: JoinedProject[] = [];
+  const projectFiles = files.filter((path) => /(^|\/)[^/]+\.xcodeproj\/project\.pbxproj$/.test(path));
+  await readEach(tree, projectFiles, (path, reading) => {
+    const project = 'source' in reading ? readXcodeProject(reading.source.text) : null;
+    projects.push({ path, project });
+    if ('problem' in reading) problems.push(notRead(path, reading.problem, 'warning'));
+  });
+  return projects.sort(byPath);
 }

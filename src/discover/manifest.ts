@@ -17,6 +17,7 @@ export interface Manifest {
   readonly statements: readonly ManifestStatement[];
   /** `android:minSdkVersion` of `<uses-sdk>`, when it is a number. */
   readonly minSdk: number | null;
+  readonly hasApplication: boolean;
 }
 
 export interface ManifestFault {
@@ -80,7 +81,8 @@ export function readManifest(source: SourceText): { manifest: Manifest } | { fau
       statements.push({ value: null, marker: `tools:node="${node.value.trim()}"`, ...place(node.span) });
     }
   }
-  return { manifest: { statements, minSdk } };
+  const hasApplication = elements(root).some(({ name }) => name === 'application');
+  return { manifest: { statements, minSdk, hasApplication } };
 }
 
 /** The namespace of a prefix; `android` and `tools` without a declaration are taken for what they are everywhere. */

@@ -1,3 +1,4 @@
+import type { EditAnswer, PinChange } from '../model/change.ts';
 import type { FormatId, PinStore, Policy } from '../model/pins.ts';
 import type { SourceText } from '../model/source.ts';
 
@@ -12,4 +13,9 @@ export interface Format {
   read(source: SourceText): PinStore;
   /** What the store demands of one host, by the platform's own matching. `host` is an A-label or an address. */
   policyFor(store: PinStore, host: string): Policy;
+  /**
+   * The edits that make one change to a file and leave every other byte as it is, in the file's own layout. Who applies them
+   * reads the result again: it must say what was meant.
+   */
+  edit(source: SourceText, change: PinChange): EditAnswer;
 }

@@ -76,8 +76,11 @@ export interface Proof {
     | 'skipped';
   /** For each group the first match on the first usable path; null where the group refuses it. */
   readonly matches: readonly { readonly scope: PinGroup['scope']; readonly match: PinMatch | null }[];
-  /** Whether each group holds a pin off every live path; null when nothing was observed. */
-  readonly backup: boolean | null;
+  /**
+   * `proven`: something in hand would be accepted; `refused`: it would not; `present`: each group holds a pin off every live
+   * path; `none`: some group holds none. Null when nothing was observed.
+   */
+  readonly backup: 'proven' | 'refused' | 'present' | 'none' | null;
   /** Not connecting or not protected from this instant on, milliseconds since the epoch; null when not known. */
   readonly breaksOn: number | null;
   /** Why the row is what it is, where the outcome isn't `accepted`. */

@@ -141,8 +141,8 @@ class Run {
     const target = targetFor(connectTo, endpoint.host);
     const name = target?.address ?? endpoint.host;
     const port = target?.port ?? endpoint.port;
-    const exempt = bypassesProxy(noProxy, endpoint.host, endpoint.port);
-    const proxy = exempt ? null : (this.#options.proxy ?? null);
+    const given = this.#options.proxy ?? null;
+    const proxy = given !== null && bypassesProxy(noProxy, endpoint.host, endpoint.port) ? null : given;
     const { at, failure, resolution } = await this.#resolve(name);
     if (failure !== null) {
       if (proxy === null) return [this.#unasked(endpoint, at, failure)];

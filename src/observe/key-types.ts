@@ -20,6 +20,7 @@ const HUNG_UP: ReadonlySet<string> = new Set(['CLOSED', 'ECONNRESET', 'EPIPE']);
  * never was, with words that mean "no such certificate", the failures of the other become `skipped`. All of one address.
  */
 export function settleKeyTypes(observations: readonly Observation[]): Observation[] {
+  if (observations.every(({ failure }) => failure === null)) return [...observations];
   const answered = new Set(
     observations.flatMap(({ failure, keyType }) => (failure === null ? [keyType] : [])),
   );

@@ -43,13 +43,17 @@ export function missingRequests({ requested, observations }: ObservationSet): Re
     const id = idOf(observation);
     const keyTypes = seen.get(id) ?? new Set();
     seen.set(id, keyTypes);
-    const nowhere = observation.address === null && observation.failure !== null;
-    for (const keyType of nowhere ? KEY_TYPES : [observation.keyType]) keyTypes.add(keyType);
+    for (const keyType of answersAll(observation) ? KEY_TYPES : [observation.keyType]) keyTypes.add(keyType);
   }
   return requested.flatMap((request) => {
     const keyTypes = request.keyTypes.filter((keyType) => !seen.get(idOf(request))?.has(keyType));
     return keyTypes.length === 0 ? [] : [{ ...request, keyTypes }];
   });
+}
+
+/** What ended before TLS began, for want of a place to ask, says the same of every kind of key. */
+function answersAll({ address, failure }: Observation): boolean {
+  return address === null && failure !== null && failure.stage !== 'handshake' && failure.stage !== 'skipped';
 }
 
 type Placed = Pick<Request, 'endpoint' | 'vantage'>;
@@ -81,7 +85,11 @@ function identity(observation: Observation, certificates: Certificates): string 
   const { address, keyType, at, proxy, failure } = observation;
   const what =
     observation.failure === null
-      ? [observation.verifyError, ...observation.chain.map((der) => certificates.fingerprint(der))]
+      ? [
+          observation.verifyError,
+          Object.entries(observation.tls).sort(),
+          ...observation.chain.map((der) => certificates.fingerprint(der)),
+        ]
       : [failure];
   return JSON.stringify([idOf(observation), address, keyType, at, proxy, what]);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { safeParse } from 'valibot';
 import { UsageError } from '../errors.ts';
 import type { Observation, ObservationSet, Request } from '../model/observation.ts';
+import { positions } from '../model/source.ts';
+import { offsetOf, type Path, textFault } from './observation-json.ts';
 import { OBSERVATIONS_SCHEMA, type ObservationDocument, observationDocument } from './observation-shape.ts';
 
 /** What the file says beside the observations. */
@@ -52,20 +53,18 @@ export function observationsText({ requested, observations }: ObservationSet, ab
  */
 export function readObservations(bytes: Uint8Array, name: string): ObservationSet {
   const text = decoded(bytes, name);
-  const fault = (path: Path, message: string): UsageError => refusal(name, text, path, message);
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch (error) {
-    throw notJson(name, text, error as Error);
-  }
+  checkText(text, name);
+  const given: unknown = JSON.parse(text);
+  const fault = (path: Path, message: string): UsageError =>
+    refusal(name, text, offsetOf(text, path), `${shownPath(path)}${message}`);
   const schema = (given as { schema?: unknown } | null)?.schema;
-  if (
-    typeof schema === 'string' &&
-    /^pinwarden-observations\/\d+$/.test(schema) &&
-    schema !== OBSERVATIONS_SCHEMA
-  ) {
-    throw fault(['schema'], `it is ${schema}, and this version reads ${OBSERVATIONS_SCHEMA}`);
+  if (typeof schema === 'string' && /^pinwarden-observations\/[1-9]\d{0,8}$/.test(schema)) {
+    if (schema !== OBSERVATIONS_SCHEMA) {
+      throw fault(
+        ['schema'],
+        `it is ${schema}, which a newer Pinwarden wrote, and this version reads ${OBSERVATIONS_SCHEMA}`,
+      );
+    }
   }
   const { issues, output, success } = safeParse(observationDocument, given, { abortEarly: true });
   if (!success) {
@@ -77,7 +76,6 @@ export function readObservations(bytes: Uint8Array, name: string): ObservationSe
   return checkedSet(output, fault);
 }
 
-type Path = readonly (string | number)[];
 type Fault = (path: Path, message: string) => UsageError;
 
 function checkCertificates({ certificates }: ObservationDocument, fault: Fault): void {
@@ -85,9 +83,10 @@ function checkCertificates({ certificates }: ObservationDocument, fault: Fault):
     const path = ['certificates', fingerprint];
     const der = Buffer.from(base64, 'base64');
     if (der.length === 0 || der.toString('base64') !== base64) {
+      // Never quoted: a private key could have got there.
       throw fault(
         path,
-        `found ${shown(base64)}, expected the DER of a certificate in base64, padded, on one line`,
+        `found another text of ${base64.length} characters, expected the DER of a certificate in base64, padded, on one line`,
       );
     }
     if (createHash('sha256').update(der).digest('hex') !== fingerprint) {
@@ -139,47 +138,41 @@ function decoded(bytes: Uint8Array, name: string): string {
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new UsageError(`${name} is not UTF-8, and so no file of observations.`, HINT, { cause: error });
+  } catch (cause) {
+    throw notUtf8(name, bytes, cause);
   }
 }
 
-function notJson(name: string, text: string, cause: Error): UsageError {
-  const errors: { offset: number }[] = [];
-  treeOf(text, errors);
-  const offset = errors[0]?.offset ?? 0;
+function notUtf8(name: string, bytes: Uint8Array, cause: unknown): UsageError {
+  const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // What was replaced while decoding comes out as other bytes.
+  const again = Buffer.from(lossy);
+  const at = again.findIndex((byte, index) => byte !== bytes[index]);
+  // A character that had begun there is held back.
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, at), { stream: true });
+  const message = 'it is not UTF-8, and so no file of observations';
+  return refusal(name, before, before.length, message, cause);
+}
+
+function checkText(text: string, name: string): void {
+  const fault = textFault(text);
+  if (fault === null) return;
+  const { kind, offset, path } = fault;
+  if (kind === 'repeated') {
+    throw refusal(name, text, offset, `${shownPath(path)}the field stands there already`);
+  }
   const found = offset >= text.length ? 'its end' : shown(text.slice(offset, offset + 20));
-  return new UsageError(
-    `${name}:${position(text, offset)}: it is not JSON: ${found} can't stand there.`,
-    HINT,
-    { cause },
-  );
+  throw refusal(name, text, offset, `it is not JSON: ${found} can't stand there`);
 }
 
-function refusal(name: string, text: string, path: Path, message: string): UsageError {
-  const tree = treeOf(text, []);
-  // Of what is missing, the place is that of what it is missing from.
-  let node: Node | undefined;
-  for (let depth = path.length; tree !== undefined && node === undefined && depth >= 0; depth--) {
-    node = findNodeAtLocation(tree, path.slice(0, depth));
-  }
+function refusal(name: string, text: string, offset: number, message: string, cause?: unknown): UsageError {
+  const { line, column } = positions(text)(offset);
+  return new UsageError(`${name}:${line}:${column}: ${message}.`, HINT, { cause });
+}
+
+function shownPath(path: Path): string {
   const where = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('');
-  const about = where === '' ? '' : `${oneLine(where.replace(/^\./, ''))}: `;
-  return new UsageError(`${name}:${position(text, node?.offset ?? 0)}: ${about}${message}.`, HINT);
-}
-
-/** Undefined where the text is nested deeper than the parser can go. */
-function treeOf(text: string, errors: { offset: number }[]): Node | undefined {
-  try {
-    return parseTree(text, errors as never, { disallowComments: true });
-  } catch {
-    return undefined;
-  }
-}
-
-function position(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${before.length}:${(before.at(-1) as string).length + 1}`;
+  return where === '' ? '' : `${oneLine(where.replace(/^\./, ''))}: `;
 }
 
 const LONGEST_SHOWN = 80;

@@ -66,7 +66,7 @@ const request = v.strictObject(
     keyTypes: v.pipe(
       v.array(keyType, 'a list of key types'),
       v.minLength(1, 'at least one key type'),
-      v.maxLength(3, 'each key type once'),
+      v.check((all) => new Set(all).size === all.length, 'each key type once'),
     ),
     repeat: v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'a number from 1 on')),
   },

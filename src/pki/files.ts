@@ -1,55 +1,49 @@
 import { readCertificate } from './certificate.ts';
 import { DerError } from './der.ts';
-import { contentOf, holdsPrivateKey } from './file-kind.ts';
+import { holdsNone, type Purpose, privateKey, unreadable } from './file-error.ts';
+import { type DerKind, holdsPrivateKey, kindOfDer } from './file-kind.ts';
+import { type FilePart, partsOf } from './file-parts.ts';
+import { bundledCertificates } from './pkcs7.ts';
 
-/** A file that was to hold certificates doesn't. The message names the file and what it seems to be, never its content. */
-export class CertificateFileError extends Error {
-  override readonly name = 'CertificateFileError';
-  /** The next step. */
-  readonly hint: string;
+export { CertificateFileError } from './file-error.ts';
 
-  constructor(message: string, hint: string, options?: ErrorOptions) {
-    super(message, options);
-    this.hint = hint;
-  }
-}
-
-const HINT = 'a file with certificates only, in PEM (-----BEGIN CERTIFICATE-----) or DER';
-
-const BLOCK = /-----BEGIN ([A-Z0-9 ]*)-----([^-]*)(?:-----END ([A-Z0-9 ]*)-----)?/g;
 const LABELS: ReadonlySet<string> = new Set(['CERTIFICATE', 'X509 CERTIFICATE']);
+const BUNDLE_LABELS: ReadonlySet<string> = new Set(['PKCS7', 'CMS']);
 
 /**
  * The certificates of a file, DER each, in the file's order. The file is PEM (RFC 7468: several blocks, text before,
- * between and after them, any line ends, a byte order mark, UTF-8 or UTF-16) or the DER of one certificate. Blocks that
- * are neither certificates nor keys are passed over when there are certificates beside them.
+ * between and after them, any line ends, a byte order mark, UTF-8 or UTF-16), the DER of one certificate, or a PKCS #7
+ * bundle in PEM, DER or BER. Blocks that are neither certificates nor keys are passed over when there are certificates
+ * beside them. A certificate with OpenSSL's trust settings is not taken: they may say that it isn't to be trusted.
  *
  * Throws CertificateFileError, by the file's `name`, when it holds no certificate, one that can't be read, or a private
  * key in whatever form: nothing of such a file is used, not even certificates beside the key.
  */
 export function readCertificateFile(bytes: Uint8Array, name: string): Uint8Array[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // One character a byte. Without the zero bytes UTF-16 reads like ASCII, with something before it.
-  const text = buffer.toString('latin1').replaceAll('\0', '');
-  if (holdsPrivateKey(buffer, text)) throw privateKey(name);
-  const blocks = [...text.matchAll(BLOCK)];
-  if (blocks.length === 0) return [fromDer(buffer, name)];
+  const purpose: Purpose = {
+    name,
+    wanted: 'certificate',
+    enough: 'Certificates are all that is needed.',
+    hint: 'a file with certificates only, in PEM (-----BEGIN CERTIFICATE-----) or DER',
+  };
+  const parts = partsOf(bytes, purpose);
   const certificates: Uint8Array[] = [];
-  for (const [at, [, label = '', body = '', end]] of blocks.entries()) {
-    const der = Buffer.from(body, 'base64');
-    if (holdsPrivateKey(der, '')) throw privateKey(name);
-    if (!LABELS.has(label)) continue;
-    const place = blocks.length === 1 ? '' : ` block ${at + 1} of ${blocks.length}`;
-    if (end !== label) throw unreadable(name, place, 'its END line is missing');
-    const base64 = body.replace(/\s/g, '');
-    if (base64 === '' || base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
-      throw unreadable(name, place, "what stands between BEGIN and END isn't base64");
+  let fault: unknown;
+  for (const part of parts) {
+    const bundled = part.form === 'pem' ? BUNDLE_LABELS.has(part.label) : kindOfDer(part.der) === 'PKCS #7';
+    if (bundled) {
+      try {
+        certificates.push(...certificatesOfBundle(part, purpose));
+      } catch (error) {
+        if (!(error instanceof DerError)) throw error;
+        fault = error;
+      }
+    } else if (LABELS.has(part.label) || (part.form === 'der' && kindOfDer(part.der) === 'certificate')) {
+      certificates.push(certificateOf(part, purpose));
     }
-    certificates.push(checked(der, name, place));
   }
   if (certificates.length > 0) return certificates;
-  const label = blocks[0]?.[1] ?? '';
-  throw new CertificateFileError(`\`${name}\` holds no certificate but ${kindOfLabel(label)}.`, HINT);
+  throw holdsNone(purpose, insteadOf(parts), fault);
 }
 
 /** One certificate in PEM, 64 characters a line (RFC 7468). */
@@ -60,37 +54,27 @@ export function toPem(der: Uint8Array): string {
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }
 
-function fromDer(buffer: Buffer, name: string): Uint8Array {
-  const kind = contentOf(buffer);
-  if (kind === null) return checked(buffer, name, '');
-  throw new CertificateFileError(`\`${name}\` holds no certificate: ${kind}.`, HINT);
-}
-
-function checked(der: Uint8Array, name: string, place: string): Uint8Array {
+/** The certificate that a part is. Throws CertificateFileError when it can't be read. */
+export function certificateOf({ der, place, fault }: FilePart, purpose: Purpose): Buffer {
+  if (fault !== null) throw unreadable(purpose, place, 'certificate', fault);
   try {
     readCertificate(der);
     return der;
   } catch (error) {
     // Only DerError promises to repeat nothing of the bytes.
-    throw unreadable(name, place, error instanceof DerError ? error.message : 'it is malformed', error);
+    const reason = error instanceof DerError ? error.message : 'it is malformed';
+    throw unreadable(purpose, place, 'certificate', reason, error);
   }
 }
 
-function unreadable(name: string, place: string, reason: string, cause?: unknown): CertificateFileError {
-  return new CertificateFileError(
-    `\`${name}\`${place} is no certificate that can be read: ${reason}.`,
-    HINT,
-    {
-      cause,
-    },
-  );
-}
-
-function privateKey(name: string): CertificateFileError {
-  return new CertificateFileError(
-    `\`${name}\` holds a private key and was not read. Certificates are all that is needed.`,
-    HINT,
-  );
+/** Throws DerError when the bundle can't be read, CertificateFileError when a certificate in it can't. */
+export function certificatesOfBundle(part: FilePart, purpose: Purpose): Buffer[] {
+  if (part.fault !== null) throw unreadable(purpose, part.place, 'PKCS #7 bundle', part.fault);
+  return bundledCertificates(part.der).map((der) => {
+    // A certificate may be anything, and its name is no proof that it isn't a key.
+    if (holdsPrivateKey(der, '')) throw privateKey(purpose);
+    return certificateOf({ ...part, der }, purpose);
+  });
 }
 
 const LABEL_KINDS: Readonly<Record<string, string>> = {
@@ -104,7 +88,19 @@ const LABEL_KINDS: Readonly<Record<string, string>> = {
   'X509 CRL': 'a revocation list',
 };
 
-/** Labels that aren't known are not repeated: they are content. */
-function kindOfLabel(label: string): string {
-  return LABEL_KINDS[label] ?? 'something else in PEM';
+const DER_KINDS: Readonly<Record<DerKind, string>> = {
+  nothing: 'it is empty',
+  certificate: 'it is no certificate that can be read',
+  request: 'it looks like a certificate request in DER',
+  'public key': 'it looks like a public key in DER',
+  'RSA public key': 'it looks like a public key in DER',
+  'PKCS #7': 'it looks like a PKCS #7 bundle in DER',
+  unknown: 'it is neither PEM nor DER',
+};
+
+/** What a file is instead, to follow "holds no certificate". Labels that aren't known are not repeated: they are content. */
+export function insteadOf([first]: readonly FilePart[]): string {
+  if (first?.form === 'pem') return ` but ${LABEL_KINDS[first.label] ?? 'something else in PEM'}`;
+  if (first?.form === 'base64') return ': it is neither PEM nor DER';
+  return `: ${DER_KINDS[first === undefined ? 'nothing' : kindOfDer(first.der)]}`;
 }

@@ -6,7 +6,8 @@ import { plain } from './escape.ts';
 import { certificateJson, policyJson, unreadable } from './json.ts';
 import { isoDate, keyTypesText, plural } from './proof-table.ts';
 
-interface PinAnswer {
+/** The certificates of a chain or a file, for a report. */
+export interface PinAnswer {
   readonly target: string;
   readonly addresses: readonly string[];
   readonly keyTypes: readonly KeyType[];

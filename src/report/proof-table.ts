@@ -32,7 +32,7 @@ export function proofRows({ proofs, now }: Evaluation): ProofRow[] {
     addresses: placesText(proof),
     keyTypes: keyTypesText(proof.keyTypes) || '-',
     match: matchText(proof),
-    backup: proof.backup === null ? '-' : proof.backup ? 'yes' : 'none',
+    backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
     breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
   }));
 }

@@ -15,8 +15,8 @@ export const backupPinMissing = defineRule({
     needs: 'configuration',
     formats: 'all',
   },
-  check({ policy, connections, position }) {
-    if (!policy.pinned) return [];
+  check({ policy, connections, position, thresholds }) {
+    if (!policy.pinned || thresholds.requireBackup === 'off') return [];
     const { host } = policy;
     const paths = connections.flatMap(({ served }) => served?.paths ?? []);
     const live = new Map(

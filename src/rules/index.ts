@@ -1,4 +1,9 @@
+import { backupInvalid } from './backup-invalid.ts';
 import { backupPinMissing } from './backup-pin-missing.ts';
+import { backupRefused } from './backup-refused.ts';
+import { backupSameCa } from './backup-same-ca.ts';
+import { backupSameKey } from './backup-same-key.ts';
+import { backupUnproven } from './backup-unproven.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiring } from './certificate-expiring.ts';
 import { chainChanged } from './chain-changed.ts';
@@ -9,6 +14,7 @@ import { configNotReferenced } from './config-not-referenced.ts';
 import { domainNeverMatches } from './domain-never-matches.ts';
 import { endpointUnreachable } from './endpoint-unreachable.ts';
 import { hostMismatch } from './host-mismatch.ts';
+import { hostNotYours } from './host-not-yours.ts';
 import { iosListBlocksAll } from './ios-list-blocks-all.ts';
 import { iosListSwapped } from './ios-list-swapped.ts';
 import { livePinMissing } from './live-pin-missing.ts';
@@ -30,6 +36,11 @@ export const rules: readonly Rule[] = [
   iosListSwapped,
   iosListBlocksAll,
   backupPinMissing,
+  backupRefused,
+  backupUnproven,
+  backupInvalid,
+  backupSameKey,
+  backupSameCa,
   pinSetExpired,
   pinSetExpiring,
   chainUntrusted,
@@ -39,6 +50,7 @@ export const rules: readonly Rule[] = [
   endpointUnreachable,
   chainDiffers,
   chainChanged,
+  hostNotYours,
   pinMalformed,
   pinKnownBad,
   pinUnresolved,

@@ -1,4 +1,5 @@
 import type { Pin } from '../model/pins.ts';
+import { WRONG_PINS } from '../model/wrong-pins.ts';
 
 /** A value that stands in guides and broken scripts, not in anybody's certificate. */
 export interface KnownPin {
@@ -11,6 +12,11 @@ export interface KnownPin {
 }
 
 export const knownPins: readonly KnownPin[] = [
+  ...WRONG_PINS.map(({ pin, of }) => ({
+    pin,
+    what: 'a pin that nothing can match, made by `pinwarden generate --wrong-pins` to test an app with; it must not ship',
+    source: `Pinwarden, SHA-256 of the sentence \`${of}\``,
+  })),
   {
     pin: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=',
     what: 'the SHA-256 of nothing: the command that was to print a pin had failed and hashed an empty input',

@@ -1,3 +1,4 @@
+import type { Backup } from '../model/backup.ts';
 import type { Connection, Severity, StoreFacts } from '../model/evaluation.ts';
 import type { FormatId, Policy } from '../model/pins.ts';
 import type { Span } from '../model/source.ts';
@@ -9,6 +10,10 @@ export interface Thresholds {
   /** A certificate is expiring when both limits are reached: days left, and fraction of its lifetime left. */
   readonly certificateExpiringDays: number;
   readonly certificateExpiringFraction: number;
+  /** Whether a host needs a backup pin, or one that something in hand proves. */
+  readonly requireBackup: 'present' | 'proven' | 'off';
+  /** Domains that are the user's own; empty when nobody said. */
+  readonly ownDomains: readonly string[];
 }
 
 interface Moment {
@@ -24,6 +29,8 @@ export interface StoreSubject extends Moment, StoreFacts {}
 export interface PolicySubject extends Moment, StoreFacts {
   readonly policy: Policy;
   readonly connections: readonly Connection[];
+  /** What is in hand that the host could serve one day. */
+  readonly backups: readonly Backup[];
 }
 
 /** One host, whichever stores pin it. */
@@ -32,6 +39,7 @@ export interface HostSubject extends Moment {
   readonly connections: readonly Connection[];
   /** Some entry of this name pins what lies under it too. */
   readonly hasSubdomains: boolean;
+  readonly backups: readonly Backup[];
   /** What was seen of it an earlier time; null when there is nothing to compare with. */
   readonly previous: readonly Connection[] | null;
 }

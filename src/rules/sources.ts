@@ -75,6 +75,18 @@ export const sources = {
     url: `${MASTG}/MASTG-TEST-0286/`,
   },
   backupPins: rfc(7469, '4.3'),
+  keySizes: {
+    title: 'CA/Browser Forum, Baseline Requirements, section 6.1.5',
+    url: 'https://github.com/cabforum/servercert/blob/main/docs/BR.md',
+  },
+  revocation: {
+    title: 'CA/Browser Forum, Baseline Requirements, section 4.9.1.1',
+    url: 'https://github.com/cabforum/servercert/blob/main/docs/BR.md',
+  },
+  owaspPinning: {
+    title: 'OWASP, Pinning Cheat Sheet',
+    url: 'https://cheatsheetseries.owasp.org/cheatsheets/Pinning_Cheat_Sheet.html',
+  },
   pinValidation: rfc(7469, '2.6'),
   validity: rfc(5280, '6.1.3'),
   trustAnchors: rfc(5280, '6.1.1'),

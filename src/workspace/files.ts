@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { EnvironmentError } from '../errors.ts';
 
@@ -64,22 +75,76 @@ export async function writeNamedFile(named: string, content: string): Promise<vo
     });
     return;
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  unfinished.add(temporary);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(temporary, content, { flag: 'wx' });
-    await rename(temporary, path);
+    const staged = await stageFile(path, content);
+    await staged.put();
   } catch (error) {
-    // Where even the folder isn't one, there is nothing to take away.
-    await rm(temporary, { force: true }).catch(() => undefined);
     throw new EnvironmentError(`${path} can't be written: ${reasonOf(error)}.`, null, { cause: error });
-  } finally {
-    unfinished.delete(temporary);
   }
 }
 
-function reasonOf(error: unknown): string {
+/** New content of a file, complete and beside it. One of the two is to be called. */
+export interface StagedFile {
+  /** Puts it in the file's place. Throws the system's error, and nothing is left then. */
+  put(): Promise<void>;
+  /** Takes it away again, and folders that were made for it. Never throws. */
+  drop(): Promise<void>;
+}
+
+/**
+ * Writes a temporary file beside `path` and makes the folders round it. Throws the system's error, and leaves nothing then.
+ *
+ * @param mode of the file, as it is to be; null leaves it to the process
+ */
+export async function stageFile(
+  path: string,
+  content: string | Uint8Array,
+  mode: number | null = null,
+): Promise<StagedFile> {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  let outermost: string | undefined;
+  const drop = async (): Promise<void> => {
+    // Where even the folder isn't one, there is nothing to take away.
+    await rm(temporary, { force: true }).catch(() => undefined);
+    unfinished.delete(temporary);
+    if (outermost !== undefined) await removeEmpty(folder, outermost);
+  };
+  unfinished.add(temporary);
+  try {
+    outermost = await mkdir(folder, { recursive: true });
+    await writeFile(temporary, content, { flag: 'wx', ...(mode === null ? {} : { mode }) });
+    // The process's mask has taken bits from it.
+    if (mode !== null) await chmod(temporary, mode);
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+  const put = async (): Promise<void> => {
+    try {
+      await rename(temporary, path);
+      unfinished.delete(temporary);
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+  };
+  return { put, drop };
+}
+
+/** Removes a folder and those round it up to the outermost, as long as they hold nothing. */
+async function removeEmpty(folder: string, outermost: string): Promise<void> {
+  for (let at = folder; at.startsWith(outermost); at = dirname(at)) {
+    const isRemoved = await rmdir(at).then(
+      () => true,
+      () => false,
+    );
+    if (!isRemoved) return;
+  }
+}
+
+/** A phrase for what the system said. */
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const reasons: Record<string, string> = {
     ENOENT: 'there is no such file',
@@ -88,6 +153,8 @@ function reasonOf(error: unknown): string {
     EACCES: 'permission denied',
     EISDIR: 'it is a folder',
     ENOSPC: 'the disk is full',
+    EROFS: 'the file system is read-only',
+    ELOOP: 'a symbolic link leads back to itself',
   };
   return (code === undefined ? undefined : reasons[code]) ?? message;
 }

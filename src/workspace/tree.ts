@@ -1,15 +1,25 @@
 import { constants, realpathSync, type Stats, statSync } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { EnvironmentError, UsageError } from '../errors.ts';
 import type { SourceText } from '../model/source.ts';
 import { decodeSource } from '../text/source.ts';
+import { reasonOf, type StagedFile, stageFile } from './files.ts';
 import { codeOf, isWithin, type Unentered, type Walk, walk } from './walk.ts';
 
 export type { Unentered } from './walk.ts';
 
 /** A file's content, or a phrase saying why there is none; it goes behind "not read: ". */
 export type Reading = { readonly source: SourceText } | { readonly problem: string };
+
+/** New content beside a file, or a phrase saying why there can be none; it goes behind "can't be written: ". */
+export type Staging =
+  | {
+      readonly staged: StagedFile;
+      /** The file's own path, past every link. */
+      readonly target: string;
+    }
+  | { readonly problem: string };
 
 /** A folder, or one file of it, that is read and never left: no path and no symbolic link leads out. */
 export interface WorkTree {
@@ -23,10 +33,17 @@ export interface WorkTree {
   unentered(): Promise<readonly Unentered[]>;
   /** Never throws and never waits for a pipe or a device. */
   read(path: string): Promise<Reading>;
+  /**
+   * Lays new content beside a file, to be put in its place; its mode stays. Never throws.
+   *
+   * @param before what the file is to hold still; null when nothing is to be there
+   */
+  stage(path: string, bytes: Uint8Array, before: Uint8Array | null): Promise<Staging>;
 }
 
 /** Bytes; a file above it is not read. Configurations of 100,000 domains have 36 MB. */
 export const LARGEST_FILE = 48_000_000;
+const OUTSIDE = 'the path leads out of the work tree';
 
 /**
  * Opens a folder or a single file.
@@ -83,17 +100,13 @@ class Folder implements WorkTree {
   }
 
   async read(path: string): Promise<Reading> {
-    const asked = resolve(this.#real, path);
-    if (path.includes('\0') || asked === this.#real || !isWithin(this.#real, asked)) {
-      return { problem: 'the path leads out of the work tree' };
-    }
+    const asked = this.#inside(path);
+    if (asked === null) return { problem: OUTSIDE };
     try {
       const isLink = (await lstat(asked)).isSymbolicLink();
       const real = await realpath(asked);
-      if (!isWithin(this.#real, real)) return { problem: 'a symbolic link out of the work tree' };
-      // A checkout may keep a token there.
-      if (relative(this.#real, real).split(sep).includes('.git'))
-        return { problem: 'a link into a `.git` folder' };
+      const barred = this.#whyBarred(real);
+      if (barred !== null) return { problem: barred };
       const bytes = await readRegular(real);
       if (typeof bytes === 'string') return { problem: isLink ? `a symbolic link to ${bytes}` : bytes };
       return { source: decodeSource(path, bytes) };
@@ -101,6 +114,61 @@ class Folder implements WorkTree {
       return { problem: reasonFor(codeOf(error)) };
     }
   }
+
+  async stage(path: string, bytes: Uint8Array, before: Uint8Array | null): Promise<Staging> {
+    const asked = this.#inside(path);
+    if (asked === null) return { problem: OUTSIDE };
+    try {
+      const target = before === null ? await vacancy(asked) : await realpath(asked);
+      const barred =
+        this.#whyBarred(target) ??
+        (before === null ? await whyTaken(asked) : await whyChanged(target, before));
+      if (barred !== null) return { problem: barred };
+      const mode = before === null ? null : (await lstat(target)).mode & 0o7777;
+      return { staged: await stageFile(target, bytes, mode), target };
+    } catch (error) {
+      return { problem: reasonOf(error) };
+    }
+  }
+
+  /** Null for a path that leads out by its very letters, and for the folder itself. */
+  #inside(path: string): string | null {
+    const asked = resolve(this.#real, path);
+    return path.includes('\0') || asked === this.#real || !isWithin(this.#real, asked) ? null : asked;
+  }
+
+  #whyBarred(real: string): string | null {
+    if (!isWithin(this.#real, real)) return 'a symbolic link out of the work tree';
+    // A checkout may keep a token there.
+    return relative(this.#real, real).split(sep).includes('.git') ? 'a link into a `.git` folder' : null;
+  }
+}
+
+/** The path of a file that isn't there yet, past every link on the way. Throws the system's error. */
+async function vacancy(asked: string): Promise<string> {
+  let folder = dirname(asked);
+  while ((await statsOf(folder)) === null) folder = dirname(folder);
+  return join(await realpath(folder), relative(folder, asked));
+}
+
+async function whyTaken(asked: string): Promise<string | null> {
+  const found = await statsOf(asked);
+  if (found === null) return null;
+  return `${found.isFile() ? 'a file' : nameOf(found)} is there already`;
+}
+
+async function whyChanged(target: string, before: Uint8Array): Promise<string | null> {
+  const bytes = await readRegular(target);
+  if (typeof bytes === 'string') return `it is ${bytes}`;
+  return Buffer.from(before).equals(bytes) ? null : 'it has changed since it was read';
+}
+
+/** Of a link its own; null where nothing is. */
+async function statsOf(path: string): Promise<Stats | null> {
+  return lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
 }
 
 /** The bytes, or a phrase saying what stands in their way. */

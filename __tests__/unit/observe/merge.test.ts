@@ -80,6 +80,16 @@ describe('merged observations', () => {
     ]);
   });
 
+  it('keep two that differ in how the connection was made', () => {
+    const other = seen('a.test', '::1', 'rsa', { tls: { ...TLS, cipher: 'Y' } } as Partial<Observation>);
+    const sets = [seen('a.test', '::1', 'rsa'), other].map((each) => ({
+      requested: [],
+      observations: [each],
+    }));
+    expect(mergeObservations(sets).observations).toHaveLength(2);
+    expect(mergeObservations([...sets].reverse())).toEqual(mergeObservations(sets));
+  });
+
   it('are the same whatever the order of the sets, however they are grouped, and however often', () => {
     // xorshift32: chance without luck.
     let state = 0x9e3779b9;
@@ -149,6 +159,17 @@ describe('what is missing', () => {
       'one kind, where the other failed',
       request('a.test'),
       [failedAt('a.test', '::1', 'rsa')],
+      [['a.test', ['ecdsa'], null]],
+    ],
+    [
+      'one kind, where a proxy resolved the name and the other kind was skipped',
+      request('a.test'),
+      [
+        {
+          ...failedAt('a.test', null, 'rsa'),
+          failure: { stage: 'skipped', code: 'NO_RSA_CERTIFICATE', detail: '' },
+        } as Observation,
+      ],
       [['a.test', ['ecdsa'], null]],
     ],
     [

@@ -8,6 +8,7 @@ import { observationsText, readObservations } from '../../../src/observe/observa
 import { root } from '../../support/pki.ts';
 
 const ABOUT = { version: '0.1.0', vantage: null, shard: null };
+const HINT = 'write it again: pinwarden observe -o FILE';
 const AT = '2026-11-24T10:49:42.123Z';
 
 let leaf: string;
@@ -140,7 +141,7 @@ const faults: readonly (readonly [
   [
     'a newer schema',
     put(whole, 'schema', 'pinwarden-observations/7'),
-    'schema: it is pinwarden-observations/7, and this version reads pinwarden-observations/1.',
+    'schema: it is pinwarden-observations/7, which a newer Pinwarden wrote, and this version reads pinwarden-observations/1.',
     true,
   ],
   [
@@ -196,6 +197,12 @@ const faults: readonly (readonly [
     'no key types',
     put(firstRequest, 'keyTypes', []),
     'requested[0].keyTypes: found an empty list, expected at least one key type.',
+    true,
+  ],
+  [
+    'a key type twice',
+    put(firstRequest, 'keyTypes', ['rsa', 'rsa']),
+    'requested[0].keyTypes: found a list, expected each key type once.',
     true,
   ],
   [
@@ -366,16 +373,21 @@ describe('a file that is not right', () => {
     );
   });
 
-  it.each([
-    ['', 'found ``'],
-    ['not base64!', 'found `not base64!`'],
-    ['-----BEGIN PRIVATE KEY-----', 'found `-----BEGIN PRIVATE KEY-----`'],
-  ])('holds %j in the place of a certificate', (value, found) => {
-    const changedText = changed(({ certificates }) => {
-      certificates[fingerprint] = value;
-    });
-    expect(() => read(changedText)).toThrow(`${found}, expected the DER of a certificate in base64`);
-  });
+  it.each(['', 'not base64!', '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ+DYvh6SEqV\n'])(
+    'holds %j in the place of a certificate: it is not repeated',
+    (value) => {
+      const changedText = changed(({ certificates }) => {
+        certificates[fingerprint] = value;
+      });
+      const line = changedText.split('\n').findIndex((each) => each.includes(`"${fingerprint}":`)) + 1;
+      expect(() => read(changedText)).toThrow(
+        new UsageError(
+          `seen.json:${line}:73: certificates.${fingerprint}: found another text of ${value.length} characters, expected the DER of a certificate in base64, padded, on one line.`,
+          HINT,
+        ),
+      );
+    },
+  );
 
   it('holds base64 without its padding, or with more bits than its bytes', () => {
     const der = Buffer.from(leaf, 'base64').subarray(0, 100);
@@ -395,7 +407,11 @@ describe('a file that is not right', () => {
 
   it.each([
     ['nothing', '', "seen.json:1:1: it is not JSON: its end can't stand there."],
-    ['half of it', '{\n  "schema": "pinwarden-obs', /^seen\.json:2:\d+: it is not JSON/],
+    [
+      'half of it',
+      '{\n  "schema": "pinwarden-obs',
+      'seen.json:2:13: it is not JSON: `"pinwarden-obs` can\'t stand there.',
+    ],
     [
       'a comment',
       '{\n  // hello\n}',
@@ -404,18 +420,45 @@ describe('a file that is not right', () => {
     ['an HTML page', '<!doctype html>', /^seen\.json:1:1: it is not JSON: `<!doctype html>`/],
     ['a list', '[]', /^seen\.json:1:1: schema: found nothing, expected an object with schema/],
     ['null', 'null', /^seen\.json:1:1: found `null`, expected an object with schema/],
-    ['a depth without an end', '['.repeat(200_000), /^seen\.json:\d+:\d+: it is not JSON/],
+    [
+      'a depth without an end',
+      '['.repeat(200_000),
+      "seen.json:1:200001: it is not JSON: its end can't stand there.",
+    ],
     ['a prototype', '{"__proto__": {"schema": "pinwarden-observations/1"}}', /^seen\.json:1:1: /],
   ])('is %s', (_, content, message) => {
     expect(() => read(content)).toThrow(UsageError);
     expect(() => read(content)).toThrow(message);
   });
 
-  it('is not UTF-8', () => {
-    expect(() => readObservations(Buffer.of(0x7b, 0xff, 0x7d), 'seen.json')).toThrow(
-      'seen.json is not UTF-8, and so no file of observations.',
+  it.each<[string, readonly number[], string]>([
+    ['at once', [0xff, 0xfe, 0x7b, 0x00], '1:1'],
+    ['after a byte order mark', [0xef, 0xbb, 0xbf, 0x7b, 0xff, 0x7d], '1:2'],
+    ['after characters of several bytes', [...Buffer.from('{\n"é\ufffd€😀'), 0xe2, 0x82, 0x22], '2:7'],
+    ['at its end', [...Buffer.from('{\r\n'), 0xef, 0xbf], '2:1'],
+  ])('is not UTF-8 %s', (_, content, place) => {
+    expect(() => readObservations(Buffer.from(content), 'seen.json')).toThrow(
+      new UsageError(`seen.json:${place}: it is not UTF-8, and so no file of observations.`, HINT),
     );
-    expect(() => readObservations(Buffer.from(text, 'utf16le'), 'seen.json')).toThrow(UsageError);
+  });
+
+  it('has a field twice, however it is spelled: neither is taken for the right one', () => {
+    const twice = text.replace('"requested"', '"observ\\u0061tions": [],\n  "requested"');
+    const line = twice.split('\n').findIndex((each) => each.startsWith('  "observations"')) + 1;
+    expect(() => read(twice)).toThrow(
+      new UsageError(`seen.json:${line}:3: observations: the field stands there already.`, HINT),
+    );
+    expect(() => read(text.replace('"port": 443', '"port": 443, "port": 443'))).toThrow(
+      /^seen\.json:\d+:20: requested\[0\]\.port: the field stands there already\.$/,
+    );
+  });
+
+  it('has a field of great depth: it is told by its place', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const changedText = text.replace('"version"', `"extra": ${deep},\n  "version"`);
+    expect(() => read(changedText)).toThrow(
+      /^seen\.json:3:12: extra: found `extra`, expected an object with/,
+    );
   });
 
   it('is cut anywhere: always a refusal, never another error', () => {

@@ -2,12 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/evaluate.ts';
 import { formats } from '../../../src/formats/index.ts';
+import type { Backup } from '../../../src/model/backup.ts';
+import type { Certificate } from '../../../src/model/certificate.ts';
 import type { Connection, Finding } from '../../../src/model/evaluation.ts';
 import type { Deployment } from '../../../src/model/pins.ts';
 import { positions } from '../../../src/model/source.ts';
 import { rules } from '../../../src/rules/index.ts';
+import type { Thresholds } from '../../../src/rules/rule.ts';
 import { decodeSource } from '../../../src/text/source.ts';
 import {
+  backup,
   certificate,
   connection,
   DAY,
@@ -50,6 +54,8 @@ const observed: Readonly<Record<string, readonly Connection[]>> = {
   'chain-differs': [serving(), ofAnotherAuthority('192.0.2.2')],
   'chain-changed': [serving()],
   'ios-list-swapped': [serving()],
+  'backup-same-key': [serving()],
+  'backup-same-ca': [serving()],
   'chain-untrusted': [
     connection([], {
       presented: [certificate(HOST, 'Acme Proxy CA'), certificate('Acme Proxy CA')],
@@ -82,6 +88,51 @@ const previous: Readonly<Record<string, readonly Connection[]>> = {
   'chain-changed': [
     serving({ fingerprint: 'f'.repeat(64), pin: pinOf('older key'), notAfter: NOW + 5 * DAY }),
   ],
+};
+
+/** A certificate for the key of its name, as a file holds it with its chain. */
+const withChain = (spare: Certificate, fields: Partial<Backup> = {}): Backup =>
+  backup({
+    label: spare.label,
+    pin: spare.pin,
+    served: connection([trustPath(spare, issuing, root)]).served,
+    ...fields,
+  });
+
+/** What is in hand for HOST, where the example needs it. */
+const backups: Readonly<Record<string, readonly Backup[]>> = {
+  'backup-refused': [
+    backup({
+      file: 'keys/backup-chain.pem',
+      label: HOST,
+      pin: pinOf('made last'),
+      served: connection([
+        trustPath(
+          certificate('made last', 'Example CA 2', { isCa: false, dnsNames: [HOST] }),
+          certificate('Example CA 2', 'Other Root'),
+          certificate('Other Root'),
+        ),
+      ]).served,
+    }),
+  ],
+  'backup-unproven': [
+    backup({ form: 'request', file: 'keys/backup.csr', label: HOST, pin: pinOf('made last') }),
+  ],
+  'backup-invalid': [
+    withChain(certificate('old.example.com', ISSUER, { isCa: false, dnsNames: ['old.example.com'] }), {
+      file: 'keys/backup.pem',
+      coversHost: false,
+    }),
+  ],
+  'backup-same-key': [backup({ form: 'request', file: 'keys/backup.csr', label: HOST, pin: pinOf(HOST) })],
+  'backup-same-ca': [
+    withChain(certificate('backup', ISSUER, { isCa: false }), { file: 'keys/backup.pem', label: HOST }),
+  ],
+};
+
+/** What the user asked for, where it isn't the default. */
+const thresholds: Readonly<Record<string, Partial<Thresholds>>> = {
+  'host-not-yours': { ownDomains: ['example.org', 'example.net'] },
 };
 
 const deployments: Readonly<Record<string, Partial<Deployment>>> = {
@@ -135,10 +186,11 @@ function findingsOf(rule: string, config: string): readonly Finding[] {
     ],
     problems: [],
     observed: new Map([[HOST, observed[rule] ?? []]]),
+    backups: new Map([[HOST, backups[rule] ?? []]]),
     previous: previous[rule] === undefined ? null : new Map([[HOST, previous[rule]]]),
     offline: observed[rule] === undefined,
     now: NOW,
-    thresholds: THRESHOLDS,
+    thresholds: { ...THRESHOLDS, ...thresholds[rule] },
     severities: new Map(),
     failOn: 'error',
   });

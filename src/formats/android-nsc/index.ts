@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { edit } from './edit.ts';
 import { policyFor } from './policy.ts';
 import { read } from './read.ts';
 import { recognises } from './recognise.ts';
@@ -9,4 +10,5 @@ export const androidNsc: Format = {
   recognises,
   read,
   policyFor,
+  edit,
 };

@@ -1,6 +1,7 @@
 import type { SourceText } from '../../model/source.ts';
 import { parsePlist } from '../../text/plist.ts';
 import type { Format } from '../format.ts';
+import { edit } from './edit.ts';
 import { ATS, PINNED_DOMAINS } from './elsewhere.ts';
 import { policyFor } from './policy.ts';
 import { readPinnedDomains } from './read.ts';
@@ -21,6 +22,7 @@ export const iosAts: Format = {
   },
   read: readPinnedDomains,
   policyFor,
+  edit,
 };
 
 /** A key may be written with character references and CDATA sections: Apple reads it all the same. */

@@ -1,0 +1,191 @@
+import { readBackups } from './backups.ts';
+import { ask, checkAskingOptions, examined, type Progress } from './connections.ts';
+import { UsageError } from './errors.ts';
+import {
+  chainDomains,
+  choosePins,
+  endOf,
+  generators,
+  listedDomains,
+  listWarnings,
+  wrongPins,
+} from './generate/index.ts';
+import { parseHost } from './host.ts';
+import { type PinList, pinListsOf } from './inspect.ts';
+import type { Backup } from './model/backup.ts';
+import type { Connection } from './model/evaluation.ts';
+import type { HostPins } from './model/generation.ts';
+import { usablePaths } from './model/match.ts';
+import type { Endpoint } from './model/observation.ts';
+import { whyUntrusted } from './model/trust.ts';
+import type { Settings } from './settings.ts';
+import { HTTPS_PORT } from './targets.ts';
+import { type WrittenFile, writeDomains } from './writing.ts';
+
+/** One kind of configuration, ready to paste; or why there is none. */
+export interface GeneratedText {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string | null;
+  readonly refusal: string | null;
+}
+
+export interface Generation {
+  /** Every distinct chain of every host, root included. */
+  readonly chains: readonly PinList[];
+  /** Empty when nothing may be learnt from what was seen. */
+  readonly hosts: readonly HostPins[];
+  readonly texts: readonly GeneratedText[];
+  readonly warnings: readonly string[];
+  /** Why nothing was made, a sentence each. */
+  readonly refusals: readonly string[];
+  /** Some address could not be asked. */
+  readonly partial: boolean;
+  readonly written: readonly WrittenFile[];
+}
+
+/**
+ * Configuration for hosts: asks them, and makes pins of what they serve and of what is in hand. Only trusted chains teach: one
+ * that isn't trusted, is for another name or out of date refuses the whole. `now` in milliseconds since the epoch.
+ */
+export async function generate(
+  names: readonly string[],
+  settings: Settings,
+  now: number,
+  progress?: Progress,
+): Promise<Generation> {
+  const { endpoints, told } = hostsOf(names);
+  const at = settings.at ?? now;
+  const seen = settings.wrongPins ? [] : await seenOf(endpoints, settings, progress);
+  const chains = endpoints.flatMap((endpoint) => pinListsOf(endpoint.host, of(endpoint, seen), at));
+  const refusals = settings.wrongPins
+    ? []
+    : endpoints.flatMap((endpoint) => whyNot(endpoint, of(endpoint, seen), at));
+  const partial = seen.some(
+    ({ observation: { failure } }) => failure !== null && failure.stage !== 'skipped',
+  );
+  const nothing = { chains, hosts: [], texts: [], refusals, partial, written: [] };
+  if (refusals.length > 0) return { ...nothing, warnings: told };
+
+  const backups = settings.wrongPins ? new Map<string, readonly Backup[]>() : await readBackups(settings);
+  for (const host of backups.keys()) {
+    if (endpoints.some((endpoint) => endpoint.host === host)) continue;
+    throw new UsageError(
+      `\`backup\` names ${host}, which is none of the hosts.`,
+      'the host as it is given to generate',
+    );
+  }
+  const made = endpoints.map((endpoint) =>
+    pinsFor(endpoint, of(endpoint, seen), backups.get(endpoint.host) ?? [], settings, at),
+  );
+  const hosts = made.map(({ pins }) => pins);
+  const wanted = wantedTargets(settings);
+  const warnings = [
+    ...told,
+    ...made.flatMap((each) => each.warnings),
+    ...(wanted.includes('ios') ? listWarnings(hosts) : []),
+    ...(partial ? ['Not every address answered: pins of what the others serve may be missing.'] : []),
+  ];
+  const texts = generators
+    .filter(({ id }) => wanted.includes(id))
+    .map(({ id, title, render }): GeneratedText => {
+      const answer = render(hosts);
+      return 'text' in answer
+        ? { id, title, text: answer.text, refusal: null }
+        : { id, title, text: null, refusal: answer.refusal };
+    });
+  const written =
+    settings.write.length === 0
+      ? []
+      : await writeDomains(settings.write, {
+          android: wanted.includes('android') ? chainDomains(hosts) : [],
+          ios: wanted.includes('ios') ? listedDomains(hosts) : [],
+        });
+  return { ...nothing, hosts, texts, warnings, written };
+}
+
+/** What `format` stands for; people at a terminal get the two platforms' own. */
+function wantedTargets({ format }: Settings): readonly string[] {
+  if (format === 'terminal' || format === 'json') return ['android', 'ios'];
+  return format === 'all' ? generators.map(({ id }) => id) : [format];
+}
+
+/** Names as people write them, each once, and what was made of them where it differs. */
+function hostsOf(names: readonly string[]): { endpoints: readonly Endpoint[]; told: readonly string[] } {
+  const endpoints = new Map<string, Endpoint>();
+  const told: string[] = [];
+  for (const name of names) {
+    const endpoint = readName(name.trim());
+    if (endpoint.host !== name.trim())
+      told.push(`${name.trim()} is taken for ${endpoint.host}${portNote(endpoint)}.`);
+    endpoints.set(endpoint.host, endpoint);
+  }
+  return { endpoints: [...endpoints.values()], told };
+}
+
+function portNote({ port }: Endpoint): string {
+  return port === HTTPS_PORT ? '' : `, asked at port ${port} (a pin holds for every port)`;
+}
+
+function readName(name: string): Endpoint {
+  const hint = 'api.example.com';
+  if (name.includes('*')) {
+    throw new UsageError(
+      `\`${name}\` holds a wildcard, and no platform's pins take one: name the host, and --include-subdomains for what lies under it.`,
+      hint,
+    );
+  }
+  const endpoint = parseHost(name, HTTPS_PORT);
+  if (/:|^\d+(\.\d+){3}$/.test(endpoint.host)) {
+    throw new UsageError(
+      `\`${name}\` is an IP address: pins are for names, and devices match addresses in ways of their own.`,
+      hint,
+    );
+  }
+  if (!endpoint.host.includes('.')) {
+    throw new UsageError(`\`${name}\` has no dot: it is no name that an app would reach from outside.`, hint);
+  }
+  return endpoint;
+}
+
+async function seenOf(
+  endpoints: readonly Endpoint[],
+  settings: Settings,
+  progress: Progress | undefined,
+): Promise<readonly Connection[]> {
+  await checkAskingOptions(settings);
+  return examined((await ask(endpoints, settings, progress)).observations, settings);
+}
+
+function of({ host }: Endpoint, connections: readonly Connection[]): readonly Connection[] {
+  return connections.filter(({ observation }) => observation.endpoint.host === host);
+}
+
+/** Why nothing may be learnt of a host. */
+function whyNot({ host }: Endpoint, connections: readonly Connection[], now: number): string[] {
+  const chains = connections.filter(({ served }) => served !== null);
+  if (chains.length === 0) {
+    const [reason] = connections.flatMap(({ observation: { failure } }) =>
+      failure === null ? [] : [failure.detail],
+    );
+    return [`${host} could not be asked: ${reason ?? 'nothing answered'}.`];
+  }
+  const reasons = new Set(chains.flatMap((connection) => whyUntrusted(connection, now) ?? []));
+  return [...reasons].map((reason) => `What ${host} serves teaches nothing: ${reason}.`);
+}
+
+function pinsFor(
+  { host }: Endpoint,
+  connections: readonly Connection[],
+  backups: readonly Backup[],
+  { pinKinds, includeSubdomains, expiration, wrongPins: wrong }: Settings,
+  now: number,
+): { readonly pins: HostPins; readonly warnings: readonly string[] } {
+  const paths = connections.flatMap(({ served }) => usablePaths(served?.paths ?? [], now));
+  const { pins, warnings } = wrong ? wrongPins() : choosePins(host, paths, pinKinds, backups);
+  const end = wrong ? { date: null, warning: null } : endOf(expiration, pins, now);
+  return {
+    pins: { host, includeSubdomains, pins, expiration: end.date },
+    warnings: [...warnings, ...(end.warning === null ? [] : [end.warning])],
+  };
+}
