@@ -386,16 +386,20 @@ async function pinsOf(targets, settings, now, progress) {
 }
 async function ofFile(target) {
     const pki = await __webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 1607));
-    const ders = await readCertificates(target, 'pins');
-    const certificates = ders.map((der) => ({ certificate: pki.readCertificate(der), sent: null }));
-    return { target, addresses: [], keyTypes: [], certificates, distrust: null, failure: null };
+    const file = await readKeys(target, 'pins');
+    const certificates = file.certificates.map((der) => ({
+        certificate: pki.readCertificate(der),
+        sent: null,
+    }));
+    const keys = file.keys.map(({ form, pin, key, name }) => ({ form, pin, key, name }));
+    return { target, addresses: [], keyTypes: [], certificates, keys, distrust: null, failure: null };
 }
 /** One list a distinct chain, so that twenty addresses with one certificate are shown once. */
 function pinListsOf(target, connections, now) {
     const answers = (0,model_answers/* answersOf */.Bw)(connections);
     return answers.map(({ first, addresses, keyTypes }) => {
         const { observation, served } = first;
-        const asked = { target, addresses: addresses.filter((address) => address !== null), keyTypes };
+        const asked = { target, addresses: addresses.filter((address) => address !== null), keyTypes, keys: [] };
         if (served === null)
             return { ...asked, certificates: [], distrust: null, failure: observation.failure };
         const sent = served.presented.map((certificate) => ({ certificate, sent: true }));

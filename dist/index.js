@@ -31141,14 +31141,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ readBackups)
 });
 
+// EXTERNAL MODULE: ./build/connections.js
+var connections = __nccwpck_require__(1689);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/host.js
 var host = __nccwpck_require__(9788);
 // EXTERNAL MODULE: ./build/targets.js
 var targets = __nccwpck_require__(3906);
-// EXTERNAL MODULE: ./build/workspace/files.js
-var files = __nccwpck_require__(5397);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "fs"
@@ -32111,22 +32111,12 @@ function readValue(role, value) {
 }
 async function readFile(host, file, role, { trustAnchors }) {
     const [pki, { bundledRoots }] = await Promise.all([__nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 1607)), Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7825))]);
-    const bytes = await (0,files/* readNamedFile */.wh)(file, role);
-    try {
-        const named = [];
-        for (const anchor of trustAnchors) {
-            named.push(...pki.readCertificateFile(await (0,files/* readNamedFile */.wh)(anchor, 'trust-anchors'), anchor));
-        }
-        const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
-        return pki
-            .backupsOf(pki.readKeyFile(bytes, file), host, anchors)
-            .map((each) => ({ ...each, host, file, role }));
-    }
-    catch (error) {
-        if (!(error instanceof pki.CertificateFileError))
-            throw error;
-        throw new errors/* UsageError */.N(error.message, error.hint, { cause: error });
-    }
+    const named = [];
+    for (const anchor of trustAnchors)
+        named.push(...(await (0,connections/* readCertificates */.jZ)(anchor, 'trust-anchors')));
+    const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
+    const inHand = pki.backupsOf(await (0,connections/* readKeys */.x4)(file, role), host, anchors);
+    return inHand.map((each) => ({ ...each, host, file, role }));
 }
 
 
@@ -32136,14 +32126,15 @@ async function readFile(host, file, role, { trustAnchors }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jZ: () => (/* binding */ readCertificates),
 /* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   nv: () => (/* binding */ unseen),
 /* harmony export */   p9: () => (/* binding */ savedObservations),
 /* harmony export */   s7: () => (/* binding */ observationsFile),
 /* harmony export */   uC: () => (/* binding */ examined),
-/* harmony export */   w_: () => (/* binding */ checkAskingOptions)
+/* harmony export */   w_: () => (/* binding */ checkAskingOptions),
+/* harmony export */   x4: () => (/* binding */ readKeys)
 /* harmony export */ });
-/* unused harmony export readCertificates */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
 /* harmony import */ var _workspace_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5397);
@@ -32250,15 +32241,23 @@ async function namedAnchors({ trustAnchors }) {
         named.push(...(await readCertificates(file, 'trust-anchors')));
     return named;
 }
+/** Certificates, requests and public keys of a file that the user named. Throws as readCertificates. */
+async function readKeys(file, option) {
+    const pki = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 1607));
+    return told(pki.CertificateFileError, pki.readKeyFile, await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option), file);
+}
 /** The certificates of a file that the user named, DER. Throws UsageError for a file that holds none, or a private key. */
 async function readCertificates(file, option) {
     const pki = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 1607));
-    const bytes = await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option);
+    return told(pki.CertificateFileError, pki.readCertificateFile, await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option), file);
+}
+/** Reads a file's content; what is wrong with it is the user's to know. */
+function told(FileError, read, bytes, file) {
     try {
-        return pki.readCertificateFile(bytes, file);
+        return read(bytes, file);
     }
     catch (error) {
-        if (!(error instanceof pki.CertificateFileError))
+        if (!(error instanceof FileError))
             throw error;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(error.message, error.hint, { cause: error });
     }
@@ -37703,7 +37702,7 @@ const WRONG_PINS = [
 function pinsText(answers) {
     return answers.map(pinAnswerText).join('\n');
 }
-function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, failure }) {
+function pinAnswerText({ target, addresses, keyTypes, certificates, keys, distrust, failure, }) {
     const offered = keyTypes.includes('any') || keyTypes.length === 0 ? '' : `; asked for ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypesText */ .GN)(keyTypes)}`;
     const where = addresses.length === 0 ? '' : ` (${addresses.join(', ')}${offered})`;
     if (failure !== null)
@@ -37712,6 +37711,10 @@ function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, fa
     const lines = [`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(target)}${where}${trust}`];
     for (const { certificate, sent } of certificates) {
         lines.push(`  ${certificate.pin}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(certificate.subject) || '(no subject)'}${sent === false ? '  (not sent: completes the trust path)' : ''}`, `      ${certificate.key}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(certificate.notBefore)} to ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(certificate.notAfter)}, issued by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(certificate.issuer)}`);
+    }
+    for (const { form, pin, key, name } of keys) {
+        const what = form === 'request' ? `certificate request${name === null ? '' : ` for ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)}`}` : 'public key';
+        lines.push(`  ${pin}  ${what}`, `      ${key}`);
     }
     return `${lines.join('\n')}\n`;
 }

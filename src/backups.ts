@@ -1,9 +1,9 @@
+import { readCertificates, readKeys } from './connections.ts';
 import { UsageError } from './errors.ts';
 import { parseHost } from './host.ts';
 import type { Backup } from './model/backup.ts';
 import type { Settings } from './settings.ts';
 import { HTTPS_PORT } from './targets.ts';
-import { readNamedFile } from './workspace/files.ts';
 import { matchingFiles } from './workspace/globs.ts';
 
 /** What the user has in hand, by host. Throws UsageError for a file that holds nothing of use, or a private key. */
@@ -59,18 +59,9 @@ async function readFile(
   { trustAnchors }: Settings,
 ): Promise<Backup[]> {
   const [pki, { bundledRoots }] = await Promise.all([import('./pki/index.ts'), import('./observe/index.ts')]);
-  const bytes = await readNamedFile(file, role);
-  try {
-    const named: Uint8Array[] = [];
-    for (const anchor of trustAnchors) {
-      named.push(...pki.readCertificateFile(await readNamedFile(anchor, 'trust-anchors'), anchor));
-    }
-    const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
-    return pki
-      .backupsOf(pki.readKeyFile(bytes, file), host, anchors)
-      .map((each) => ({ ...each, host, file, role }));
-  } catch (error) {
-    if (!(error instanceof pki.CertificateFileError)) throw error;
-    throw new UsageError(error.message, error.hint, { cause: error });
-  }
+  const named: Uint8Array[] = [];
+  for (const anchor of trustAnchors) named.push(...(await readCertificates(anchor, 'trust-anchors')));
+  const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
+  const inHand = pki.backupsOf(await readKeys(file, role), host, anchors);
+  return inHand.map((each) => ({ ...each, host, file, role }));
 }

@@ -143,14 +143,32 @@ async function namedAnchors({ trustAnchors }: Settings): Promise<Uint8Array[]> {
   return named;
 }
 
+/** Certificates, requests and public keys of a file that the user named. Throws as readCertificates. */
+export async function readKeys(
+  file: string,
+  option: string,
+): Promise<ReturnType<typeof import('./pki/index.ts').readKeyFile>> {
+  const pki = await import('./pki/index.ts');
+  return told(pki.CertificateFileError, pki.readKeyFile, await readNamedFile(file, option), file);
+}
+
 /** The certificates of a file that the user named, DER. Throws UsageError for a file that holds none, or a private key. */
 export async function readCertificates(file: string, option: string): Promise<Uint8Array[]> {
   const pki = await import('./pki/index.ts');
-  const bytes = await readNamedFile(file, option);
+  return told(pki.CertificateFileError, pki.readCertificateFile, await readNamedFile(file, option), file);
+}
+
+/** Reads a file's content; what is wrong with it is the user's to know. */
+function told<Result>(
+  FileError: typeof import('./pki/index.ts').CertificateFileError,
+  read: (bytes: Uint8Array, name: string) => Result,
+  bytes: Uint8Array,
+  file: string,
+): Result {
   try {
-    return pki.readCertificateFile(bytes, file);
+    return read(bytes, file);
   } catch (error) {
-    if (!(error instanceof pki.CertificateFileError)) throw error;
+    if (!(error instanceof FileError)) throw error;
     throw new UsageError(error.message, error.hint, { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { ask, checkAskingOptions, examined, type Progress, readCertificates } from './connections.ts';
+import { ask, checkAskingOptions, examined, type Progress, readKeys } from './connections.ts';
 import { UsageError } from './errors.ts';
 import { parseHost } from './host.ts';
 import { answersOf } from './model/answers.ts';
@@ -24,6 +24,13 @@ export interface PinList {
     readonly certificate: Certificate;
     /** Whether the server sent it; an anchor that completes the trust path mostly isn't. Null for a file. */
     readonly sent: boolean | null;
+  }[];
+  /** Certificate requests and bare public keys of a file. */
+  readonly keys: readonly {
+    readonly form: 'request' | 'public-key';
+    readonly pin: string;
+    readonly key: string;
+    readonly name: string | null;
   }[];
   /** Why the chain isn't trusted; null when it is, or for a file. */
   readonly distrust: string | null;
@@ -69,9 +76,13 @@ export async function pinsOf(
 
 async function ofFile(target: string): Promise<PinList> {
   const pki = await import('./pki/index.ts');
-  const ders = await readCertificates(target, 'pins');
-  const certificates = ders.map((der) => ({ certificate: pki.readCertificate(der), sent: null }));
-  return { target, addresses: [], keyTypes: [], certificates, distrust: null, failure: null };
+  const file = await readKeys(target, 'pins');
+  const certificates = file.certificates.map((der) => ({
+    certificate: pki.readCertificate(der),
+    sent: null,
+  }));
+  const keys = file.keys.map(({ form, pin, key, name }) => ({ form, pin, key, name }));
+  return { target, addresses: [], keyTypes: [], certificates, keys, distrust: null, failure: null };
 }
 
 /** One list a distinct chain, so that twenty addresses with one certificate are shown once. */
@@ -79,7 +90,7 @@ export function pinListsOf(target: string, connections: readonly Connection[], n
   const answers = answersOf(connections);
   return answers.map(({ first, addresses, keyTypes }) => {
     const { observation, served } = first;
-    const asked = { target, addresses: addresses.filter((address) => address !== null), keyTypes };
+    const asked = { target, addresses: addresses.filter((address) => address !== null), keyTypes, keys: [] };
     if (served === null) return { ...asked, certificates: [], distrust: null, failure: observation.failure };
     const sent = served.presented.map((certificate) => ({ certificate, sent: true }));
     const fingerprints = new Set(served.presented.map(({ fingerprint }) => fingerprint));

@@ -41,7 +41,7 @@ const rooms: Readonly<Record<string, Room>> = {
   options: { imports: [] },
   settings: { imports: ['model', 'errors', 'evaluate', 'options'] },
   backups: {
-    imports: ['model', 'errors', 'host', 'settings', 'targets', 'workspace', 'observe', 'pki'],
+    imports: ['model', 'errors', 'host', 'settings', 'targets', 'connections', 'workspace', 'observe', 'pki'],
   },
   targets: { imports: ['model', 'errors', 'host'], pure: true },
   connections: { imports: ['model', 'errors', 'settings', 'version', 'workspace', 'observe', 'pki'] },

@@ -55,7 +55,7 @@ describe('pinwarden', () => {
   it('lists every option of a command in its help', async () => {
     const { stdout } = await pinwarden(['check', '--help']);
     for (const { name, commands } of options)
-      expect(stdout.includes(`--${name}`)).toBe(commands.includes('check'));
+      expect(new RegExp(`--${name}(?![a-z-])`).test(stdout)).toBe(commands.includes('check'));
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('pinwarden', () => {
     [['check', '--offline', '--connect-to', 'nonsense'], 'nonsense'],
     [['check', ''], 'One of the words is empty'],
     [['check', '--offline', '--trust-anchors', 'missing.pem'], 'missing.pem'],
-    [['policy', 'a.example', '--format', 'markdown'], 'prints no Markdown'],
+    [['policy', 'a.example', '--format', 'markdown'], 'prints no `markdown`'],
     [['pins', 'missing.pem'], 'There is no file `missing.pem`'],
     [['pins'], 'pinwarden pins HOST|FILE...'],
     [['pins', '*.example.com'], '`*.example.com`'],

@@ -116,8 +116,6 @@ describe('generate', () => {
       ...probing,
     ]);
     expect(again.stdout).not.toMatch(/^(created|changed): /m);
-    if (hasCommand('plistutil', '--version'))
-      execFileSync('plistutil', ['-i', join(tree, 'ios/App/Info.plist')]);
   });
 
   it('refuses what no device trusts, and writes nothing', async () => {
@@ -179,6 +177,45 @@ describe('generate', () => {
   });
 });
 
+describe("what is generated is taken by the platforms' own tools", () => {
+  const written = async (): Promise<string> => {
+    const tree = layOut({ 'app/src/main/AndroidManifest.xml': MANIFEST, 'ios/App/Info.plist': PLIST });
+    await pinwarden(['generate', HOST, '--pin=leaf', '--pin=root', backup(), '--write', tree, ...probing]);
+    return tree;
+  };
+  const outcome = (command: string, ...args: readonly string[]): string =>
+    execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+  it.skipIf(!hasCommand('aapt', 'version'))('aapt compiles the resource (needs aapt)', async () => {
+    const tree = await written();
+    const main = join(tree, 'app/src/main');
+    const apk = join(tree, 'app.apk');
+    // Without the framework's own resources aapt knows none of the manifest's attributes.
+    const bare = join(tree, 'AndroidManifest.xml');
+    writeFileSync(bare, '<manifest package="com.example.app" />');
+    outcome('aapt', 'package', '-f', '-M', bare, '-S', join(main, 'res'), '-F', apk);
+    const compiled = outcome('aapt', 'dump', 'xmltree', apk, 'res/xml/network_security_config.xml');
+    expect(compiled).toContain('E: network-security-config');
+    expect(compiled).toContain(`C: "${leaf.pin}"`);
+  });
+
+  it.skipIf(!hasCommand('plistutil', '-h'))(
+    'plistutil reads the property list (needs plistutil)',
+    async () => {
+      expect(outcome('plistutil', '-i', join(await written(), 'ios/App/Info.plist'))).toContain(leaf.pin);
+    },
+  );
+
+  it.skipIf(!hasCommand('python3', '-c', 'import plistlib'))('plistlib does too (needs Python)', async () => {
+    const script =
+      'import plistlib, sys; print(plistlib.load(open(sys.argv[1], "rb"))["NSAppTransportSecurity"]["NSPinnedDomains"])';
+    const domains = outcome('python3', '-c', script, join(await written(), 'ios/App/Info.plist'));
+    expect(domains).toContain(`'${HOST}'`);
+    expect(domains).toContain(leaf.pin);
+    expect(domains).toContain(authority.pin);
+  });
+});
+
 describe('backups', () => {
   it('of a private key are refused by name, and nothing of it is told', async () => {
     const file = join(folder, 'secret.pem');
@@ -217,6 +254,14 @@ describe('backups', () => {
       expect(stdout).toContain('backup-refused');
       expect(stdout).toContain(other.pin);
     }
+  });
+
+  it('have pins that `pins` prints, of requests and bare keys too', async () => {
+    const key = join(folder, 'bare.pub');
+    writeFileSync(key, leaf.x509.publicKey.export({ type: 'spki', format: 'pem' }));
+    const { code, stdout } = await pinwarden(['pins', key]);
+    expect(code).toBe(0);
+    expect(stdout).toBe(`${key}\n  ${leaf.pin}  public key\n      ECDSA P-256\n`);
   });
 
   it('for a host that nobody pins are a mistake', async () => {

@@ -22,7 +22,7 @@ export const modules = {
 function pinsText(answers) {
     return answers.map(pinAnswerText).join('\n');
 }
-function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, failure }) {
+function pinAnswerText({ target, addresses, keyTypes, certificates, keys, distrust, failure, }) {
     const offered = keyTypes.includes('any') || keyTypes.length === 0 ? '' : `; asked for ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .keyTypesText */ .GN)(keyTypes)}`;
     const where = addresses.length === 0 ? '' : ` (${addresses.join(', ')}${offered})`;
     if (failure !== null)
@@ -31,6 +31,10 @@ function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, fa
     const lines = [`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(target)}${where}${trust}`];
     for (const { certificate, sent } of certificates) {
         lines.push(`  ${certificate.pin}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(certificate.subject) || '(no subject)'}${sent === false ? '  (not sent: completes the trust path)' : ''}`, `      ${certificate.key}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(certificate.notBefore)} to ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(certificate.notAfter)}, issued by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(certificate.issuer)}`);
+    }
+    for (const { form, pin, key, name } of keys) {
+        const what = form === 'request' ? `certificate request${name === null ? '' : ` for ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(name)}`}` : 'public key';
+        lines.push(`  ${pin}  ${what}`, `      ${key}`);
     }
     return `${lines.join('\n')}\n`;
 }

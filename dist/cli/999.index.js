@@ -12,14 +12,14 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ readBackups)
 });
 
+// EXTERNAL MODULE: ./build/connections.js
+var connections = __webpack_require__(1689);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/host.js
 var host = __webpack_require__(9788);
 // EXTERNAL MODULE: ./build/targets.js
 var targets = __webpack_require__(3906);
-// EXTERNAL MODULE: ./build/workspace/files.js
-var files = __webpack_require__(5397);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
@@ -93,22 +93,12 @@ function readValue(role, value) {
 }
 async function readFile(host, file, role, { trustAnchors }) {
     const [pki, { bundledRoots }] = await Promise.all([__webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 1607)), Promise.all(/* import() */[__webpack_require__.e(617), __webpack_require__.e(825)]).then(__webpack_require__.bind(__webpack_require__, 7825))]);
-    const bytes = await (0,files/* readNamedFile */.wh)(file, role);
-    try {
-        const named = [];
-        for (const anchor of trustAnchors) {
-            named.push(...pki.readCertificateFile(await (0,files/* readNamedFile */.wh)(anchor, 'trust-anchors'), anchor));
-        }
-        const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
-        return pki
-            .backupsOf(pki.readKeyFile(bytes, file), host, anchors)
-            .map((each) => ({ ...each, host, file, role }));
-    }
-    catch (error) {
-        if (!(error instanceof pki.CertificateFileError))
-            throw error;
-        throw new errors/* UsageError */.N(error.message, error.hint, { cause: error });
-    }
+    const named = [];
+    for (const anchor of trustAnchors)
+        named.push(...(await (0,connections/* readCertificates */.jZ)(anchor, 'trust-anchors')));
+    const anchors = new pki.TrustAnchors({ public: bundledRoots(), named });
+    const inHand = pki.backupsOf(await (0,connections/* readKeys */.x4)(file, role), host, anchors);
+    return inHand.map((each) => ({ ...each, host, file, role }));
 }
 
 
@@ -124,7 +114,8 @@ async function readFile(host, file, role, { trustAnchors }) {
 /* harmony export */   p9: () => (/* binding */ savedObservations),
 /* harmony export */   s7: () => (/* binding */ observationsFile),
 /* harmony export */   uC: () => (/* binding */ examined),
-/* harmony export */   w_: () => (/* binding */ checkAskingOptions)
+/* harmony export */   w_: () => (/* binding */ checkAskingOptions),
+/* harmony export */   x4: () => (/* binding */ readKeys)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8508);
@@ -232,15 +223,23 @@ async function namedAnchors({ trustAnchors }) {
         named.push(...(await readCertificates(file, 'trust-anchors')));
     return named;
 }
+/** Certificates, requests and public keys of a file that the user named. Throws as readCertificates. */
+async function readKeys(file, option) {
+    const pki = await __webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 1607));
+    return told(pki.CertificateFileError, pki.readKeyFile, await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option), file);
+}
 /** The certificates of a file that the user named, DER. Throws UsageError for a file that holds none, or a private key. */
 async function readCertificates(file, option) {
     const pki = await __webpack_require__.e(/* import() */ 607).then(__webpack_require__.bind(__webpack_require__, 1607));
-    const bytes = await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option);
+    return told(pki.CertificateFileError, pki.readCertificateFile, await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option), file);
+}
+/** Reads a file's content; what is wrong with it is the user's to know. */
+function told(FileError, read, bytes, file) {
     try {
-        return pki.readCertificateFile(bytes, file);
+        return read(bytes, file);
     }
     catch (error) {
-        if (!(error instanceof pki.CertificateFileError))
+        if (!(error instanceof FileError))
             throw error;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(error.message, error.hint, { cause: error });
     }

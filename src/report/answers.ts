@@ -12,6 +12,12 @@ export interface PinAnswer {
   readonly addresses: readonly string[];
   readonly keyTypes: readonly KeyType[];
   readonly certificates: readonly { readonly certificate: Certificate; readonly sent: boolean | null }[];
+  readonly keys: readonly {
+    readonly form: 'request' | 'public-key';
+    readonly pin: string;
+    readonly key: string;
+    readonly name: string | null;
+  }[];
   readonly distrust: string | null;
   readonly failure: ProbeFailure | null;
 }
@@ -21,7 +27,15 @@ export function pinsText(answers: readonly PinAnswer[]): string {
   return answers.map(pinAnswerText).join('\n');
 }
 
-function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, failure }: PinAnswer): string {
+function pinAnswerText({
+  target,
+  addresses,
+  keyTypes,
+  certificates,
+  keys,
+  distrust,
+  failure,
+}: PinAnswer): string {
   const offered =
     keyTypes.includes('any') || keyTypes.length === 0 ? '' : `; asked for ${keyTypesText(keyTypes)}`;
   const where = addresses.length === 0 ? '' : ` (${addresses.join(', ')}${offered})`;
@@ -33,6 +47,11 @@ function pinAnswerText({ target, addresses, keyTypes, certificates, distrust, fa
       `  ${certificate.pin}  ${plain(certificate.subject) || '(no subject)'}${sent === false ? '  (not sent: completes the trust path)' : ''}`,
       `      ${certificate.key}, ${isoDate(certificate.notBefore)} to ${isoDate(certificate.notAfter)}, issued by ${plain(certificate.issuer)}`,
     );
+  }
+  for (const { form, pin, key, name } of keys) {
+    const what =
+      form === 'request' ? `certificate request${name === null ? '' : ` for ${plain(name)}`}` : 'public key';
+    lines.push(`  ${pin}  ${what}`, `      ${key}`);
   }
   return `${lines.join('\n')}\n`;
 }
