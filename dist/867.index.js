@@ -960,11 +960,11 @@ async function dropAll(staged) {
 function isDifferent({ before, after }) {
     return before === null || !Buffer.from(before.bytes).equals(after.bytes);
 }
-/** A path of a work tree from the working directory, or from the root where that is shorter; with forward slashes. */
+/** A path of a work tree from the working directory, or from the root where it lies outside; with forward slashes. */
 function shownPath(tree, path) {
     const absolute = (0,external_node_path_.resolve)(tree.root, path);
     const short = (0,external_node_path_.relative)('', absolute);
-    return (short.length < absolute.length ? short : absolute).replaceAll(external_node_path_.sep, '/');
+    return (short.startsWith('..') ? absolute : short).replaceAll(external_node_path_.sep, '/');
 }
 
 // EXTERNAL MODULE: ./build/workspace/tree.js + 1 modules

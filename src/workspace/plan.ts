@@ -107,9 +107,9 @@ function isDifferent({ before, after }: Planned): boolean {
   return before === null || !Buffer.from(before.bytes).equals(after.bytes);
 }
 
-/** A path of a work tree from the working directory, or from the root where that is shorter; with forward slashes. */
+/** A path of a work tree from the working directory, or from the root where it lies outside; with forward slashes. */
 export function shownPath(tree: WorkTree, path: string): string {
   const absolute = resolve(tree.root, path);
   const short = relative('', absolute);
-  return (short.length < absolute.length ? short : absolute).replaceAll(sep, '/');
+  return (short.startsWith('..') ? absolute : short).replaceAll(sep, '/');
 }
