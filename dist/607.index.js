@@ -150,6 +150,23 @@ function dotted(content) {
     return [root, first - root * 40n, ...rest].join('.');
 }
 
+;// CONCATENATED MODULE: ./build/pki/alternative-names.js
+
+/**
+ * DNS names of a subjectAltName's value, as written (RFC 5280 section 4.2.1.6: `dNSName [2] IA5String`); other kinds of
+ * names are passed over. Throws DerError when it is no list.
+ */
+function dnsNamesIn(subjectAltName) {
+    const names = new DerReader(onlyElement(subjectAltName, TAG.sequence, 'the subjectAltName').content);
+    const found = [];
+    while (!names.done) {
+        const { tag, content } = names.next();
+        if (tag === 0x82)
+            found.push(content.toString('latin1'));
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/pki/key.js
 
 /** Named curves of RFC 5480, RFC 5639 and SEC 2 that certificates come with. */
@@ -400,6 +417,7 @@ function instant({ tag, content }) {
 
 
 
+
 /** Enough for every intermediate there is, and for the leaves of a probe of some hundred hosts under way. */
 const REMEMBERED = 1024;
 const remembered = new Memo(REMEMBERED);
@@ -421,7 +439,7 @@ function parse(der, fingerprint) {
     const { subject, issuer, serial, subjectPublicKeyInfo, validity } = parts;
     const extensions = extensionValues(parts.extensions);
     const { text, commonName } = readName(subject);
-    const dnsNames = readable(extensions.get('2.5.29.17'), dnsNamesOf, []) ?? [];
+    const dnsNames = readable(extensions.get('2.5.29.17'), dnsNamesIn, []) ?? [];
     const constraints = readable(extensions.get('2.5.29.19'), basicConstraints, {
         ca: false,
         pathLength: null,
@@ -465,17 +483,6 @@ function readable(value, read, otherwise) {
     catch {
         return otherwise;
     }
-}
-/** RFC 5280 section 4.2.1.6: `dNSName [2] IA5String`; other kinds of names are passed over. */
-function dnsNamesOf(value) {
-    const names = new DerReader(onlyElement(value, TAG.sequence, 'the subjectAltName').content);
-    const found = [];
-    while (!names.done) {
-        const { tag, content } = names.next();
-        if (tag === 0x82)
-            found.push(content.toString('latin1'));
-    }
-    return found;
 }
 /** RFC 5280 section 4.2.1.9. */
 function basicConstraints(value) {
@@ -1363,7 +1370,9 @@ function readCertificateFile(bytes, name) {
     const certificates = [];
     let fault;
     for (const part of parts) {
-        const bundled = part.form === 'pem' ? BUNDLE_LABELS.has(part.label) : kindOfDer(part.der) === 'PKCS #7';
+        const bundled = part.form === 'pem'
+            ? BUNDLE_LABELS.has(part.label)
+            : part.form === 'der' && kindOfDer(part.der) === 'PKCS #7';
         if (bundled) {
             try {
                 certificates.push(...certificatesOfBundle(part, purpose));
@@ -1371,6 +1380,8 @@ function readCertificateFile(bytes, name) {
             catch (error) {
                 if (!(error instanceof DerError))
                     throw error;
+                if (parts.length > 1)
+                    throw unreadable(purpose, part.place, 'PKCS #7 bundle', error.message, error);
                 fault = error;
             }
         }
@@ -1399,8 +1410,8 @@ function certificateOf({ der, place, fault }, purpose) {
     }
     catch (error) {
         // Only DerError promises to repeat nothing of the bytes.
-        const reason = error instanceof DerError ? error.message : 'it is malformed';
-        throw unreadable(purpose, place, 'certificate', reason, error);
+        const told = error instanceof DerError ? error : undefined;
+        throw unreadable(purpose, place, 'certificate', told?.message ?? 'it is malformed', told);
     }
 }
 /** Throws DerError when the bundle can't be read, CertificateFileError when a certificate in it can't. */
@@ -1440,23 +1451,6 @@ function insteadOf([first]) {
     if (first?.form === 'base64')
         return ': it is neither PEM nor DER';
     return `: ${DER_KINDS[first === undefined ? 'nothing' : kindOfDer(first.der)]}`;
-}
-
-;// CONCATENATED MODULE: ./build/pki/alternative-names.js
-
-/**
- * DNS names of a subjectAltName's value, as written (RFC 5280 section 4.2.1.6: `dNSName [2] IA5String`); other kinds of
- * names are passed over. Throws DerError when it is no list.
- */
-function dnsNamesIn(subjectAltName) {
-    const names = new DerReader(onlyElement(subjectAltName, TAG.sequence, 'the subjectAltName').content);
-    const found = [];
-    while (!names.done) {
-        const { tag, content } = names.next();
-        if (tag === 0x82)
-            found.push(content.toString('latin1'));
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/pki/request-signature.js
@@ -1638,6 +1632,8 @@ function requestedNames(attributes) {
 
 
 
+/** Requests of one file: a backup is one, and each costs a signature check. */
+const MOST_REQUESTS = 100;
 const key_file_LABELS = {
     CERTIFICATE: 'certificate',
     'X509 CERTIFICATE': 'certificate',
@@ -1674,10 +1670,14 @@ function readKeyFile(bytes, name) {
     const parts = partsOf(bytes, purpose);
     const certificates = [];
     const keys = [];
+    let requests = 0;
     for (const part of parts) {
-        const kind = part.form === 'pem' ? key_file_LABELS[part.label] : KINDS[kindOfDer(part.der)];
-        if (kind === 'request')
+        const kind = kindOf(part);
+        if (kind === 'request') {
+            if (++requests > MOST_REQUESTS)
+                throw tooMany(purpose);
             keys.push(requestOf(part, purpose));
+        }
         else if (kind === 'public-key')
             keys.push(publicKeyOf(part, part.der, purpose));
         else if (kind === 'rsa-public-key')
@@ -1689,6 +1689,22 @@ function readKeyFile(bytes, name) {
         throw holdsNone(purpose, insteadOf(parts));
     return { certificates, keys };
 }
+/**
+ * A known label says what to look at, and the content what it is: OpenSSL too takes a bundle that is labelled CERTIFICATE.
+ * Content in no particular form is read, and its fault told, as what the label says.
+ */
+function kindOf({ form, label, der }) {
+    const found = KINDS[kindOfDer(der)];
+    if (form !== 'pem')
+        return found;
+    const labelled = key_file_LABELS[label];
+    if (labelled === undefined || labelled === 'trusted')
+        return labelled;
+    return found === undefined || found === 'certificate' ? labelled : found;
+}
+function tooMany({ name, hint }) {
+    return new CertificateFileError(`\`${name}\` holds more than ${MOST_REQUESTS} certificate requests.`, hint);
+}
 function certificatesOf(kind, part, purpose) {
     if (kind === 'bundle') {
         return key_file_readable(part, 'PKCS #7 bundle', purpose, () => certificatesOfBundle(part, purpose));
@@ -1696,7 +1712,13 @@ function certificatesOf(kind, part, purpose) {
     if (kind === 'certificate')
         return [certificateOf(part, purpose)];
     // OpenSSL's trust settings follow the certificate (X509_AUX).
-    const der = key_file_readable(part, 'certificate', purpose, () => new DerReader(part.der).expect(TAG.sequence, 'the certificate').bytes);
+    const der = key_file_readable(part, 'certificate', purpose, () => {
+        const reader = new DerReader(part.der);
+        const { bytes } = reader.expect(TAG.sequence, 'the certificate');
+        reader.optional(TAG.sequence);
+        reader.end('the trust settings');
+        return bytes;
+    });
     return [certificateOf({ ...part, der: Buffer.from(der) }, purpose)];
 }
 function requestOf(part, purpose) {
@@ -1706,11 +1728,12 @@ function requestOf(part, purpose) {
         throw unreadable(purpose, part.place, 'certificate request', reason);
     }
     const named = commonName ?? dnsNames[0] ?? (subject === '' ? null : subject);
-    return { ...facts(subjectPublicKeyInfo), form: 'request', name: named, dnsNames };
+    return { ...facts(subjectPublicKeyInfo), form: 'request', name: named, dnsNames, verified };
 }
 function publicKeyOf(part, info, purpose) {
-    key_file_readable(part, 'public key', purpose, () => publicKeyParts(info));
-    return { ...facts(info), form: 'public-key', name: null, dnsNames: [] };
+    // Nobody can hold the private half of what is no key: its pin would prove nothing.
+    key_file_readable(part, 'public key', purpose, () => openPublicKey(info));
+    return { ...facts(info), form: 'public-key', name: null, dnsNames: [], verified: null };
 }
 function rsaInfo(part, purpose) {
     return key_file_readable(part, 'public key', purpose, () => subjectPublicKeyInfoOf(part.der));

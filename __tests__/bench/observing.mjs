@@ -41,20 +41,10 @@ export async function observing({ row, file, built }) {
 }
 
 function speed({ row, run, folder, port }) {
-  const jobs = {
-    bare: { kind: 'bare', hosts: HOSTS },
-    single: { kind: 'observe', hosts: HOSTS, keyTypes: ['any'] },
-    both: { kind: 'observe', hosts: HOSTS, keyTypes: ['ecdsa', 'rsa'] },
-  };
-  const times = { bare: [], single: [], both: [] };
-  // In turn, so that a busy moment meets all of them.
-  for (let round = 0; round < 5; round++) {
-    for (const [name, job] of Object.entries(jobs)) times[name].push(run(job).ms);
-  }
-  const [bare, single, both] = Object.values(times).map(median);
+  const { bare, single, both, pin } = run({ kind: 'compare', hosts: HOSTS, keyTypes: ['any'] });
   row(`${HOSTS} endpoints, each asked once`, single, 'bare loop of tls.connect', bare, 1.15);
   row(`${HOSTS} endpoints, both kinds of key`, both, 'each asked once', single, 2.2);
-  const pipeline = opensslPipeline(folder, port, run({ ...jobs.single, hosts: 1 }).pin);
+  const pipeline = opensslPipeline(folder, port, pin);
   row('one endpoint of many', single / HOSTS, 'openssl pipeline', pipeline / SAMPLE, 1 / 15);
 }
 
@@ -114,10 +104,6 @@ function memory({ row, run, empty }) {
     1,
     'KB',
   );
-}
-
-function median(list) {
-  return list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
 }
 
 async function start(script, args) {
@@ -197,27 +183,43 @@ async function bare() {
 }
 
 let lastLive = 0;
-async function once() {
-  const begun = performance.now();
-  if (kind === 'bare') await bare();
-  else {
-    const seen = await observe(endpoints, options, (event) => {
-      if (event.kind === 'ended' && !event.host.startsWith('hole')) lastLive = performance.now() - begun;
-    });
-    if (seen.filter(({ failure }) => failure === null).length !== hosts * keyTypes.length) throw new Error('not every host answered');
-    if (kind === 'file') {
-      const requested = endpoints.map((endpoint) => ({ endpoint, keyTypes, repeat: 1, vantage: null }));
-      observationsText(mergeObservations([{ requested, observations: seen }]), { version: '0', vantage: null, shard: null });
-    } else pin = createHash('sha256').update(new X509Certificate(Buffer.from(seen.at(-1).chain[0], 'base64')).publicKey.export({ type: 'spki', format: 'der' })).digest('base64');
-  }
-  return performance.now() - begun;
-}
 let pin;
-// The first rounds compile; among holes and for memory one is enough.
-const rounds = holes > 0 || kind === 'file' || hosts === 1 ? 1 : 9;
-const times = [];
-for (let round = 0; round < rounds; round++) times.push(await once());
-const ms = times.slice(rounds > 1 ? 4 : 0).sort((a, b) => a - b)[rounds > 1 ? 2 : 0];
-console.log(JSON.stringify({ ms, lastLive, pin, peak: process.resourceUsage().maxRSS / 1024 }));
+async function ask(kinds) {
+  const begun = performance.now();
+  const seen = await observe(endpoints, { ...options, keyTypes: kinds }, (event) => {
+    if (event.kind === 'ended' && !event.host.startsWith('hole')) lastLive = performance.now() - begun;
+  });
+  const chains = seen.filter(({ failure }) => failure === null);
+  if (chains.length !== hosts * kinds.length) throw new Error('not every host answered');
+  if (kinds[0] === 'any') pin ??= pinOf(chains[0]);
+  return seen;
+}
+function pinOf({ chain: [leaf] }) {
+  const key = new X509Certificate(Buffer.from(leaf, 'base64')).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
+}
+if (kind === 'compare') {
+  const works = { bare, single: () => ask(keyTypes), both: () => ask(['ecdsa', 'rsa']) };
+  const times = { bare: [], single: [], both: [] };
+  // In turn, so that a busy moment meets all of them. The first rounds compile.
+  for (let round = -3; round < 9; round++) {
+    for (const [name, work] of Object.entries(works)) {
+      const begun = performance.now();
+      await work();
+      if (round >= 0) times[name].push(performance.now() - begun);
+    }
+  }
+  const medians = Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[4]]);
+  console.log(JSON.stringify({ ...Object.fromEntries(medians), pin }));
+  process.exit();
+}
+const begun = performance.now();
+const seen = await ask(keyTypes);
+if (kind === 'file') {
+  const requested = endpoints.map((endpoint) => ({ endpoint, keyTypes, repeat: 1, vantage: null }));
+  observationsText(mergeObservations([{ requested, observations: seen }]), { version: '0', vantage: null, shard: null });
+}
+const ms = performance.now() - begun;
+console.log(JSON.stringify({ ms, lastLive, peak: process.resourceUsage().maxRSS / 1024 }));
 process.exit();
 `;

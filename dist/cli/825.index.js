@@ -1057,7 +1057,7 @@ function handshake(tcp, { host, context, timeoutMs, signal }, left) {
         const close = () => {
             clearTimeout(deadline);
             clearInterval(watch);
-            signal.removeEventListener('abort', aborted);
+            forget();
             // In this order: Node 20 crashes when a socket goes before the TLS socket on it.
             secure?.destroy();
             tcp.destroy();
@@ -1074,7 +1074,7 @@ function handshake(tcp, { host, context, timeoutMs, signal }, left) {
         const deadline = setTimeout(() => {
             fail(timeoutFailure(secure === undefined ? 'connect' : 'handshake', timeoutMs, received()));
         }, left);
-        signal.addEventListener('abort', aborted, { once: true });
+        const forget = onAbort(signal, aborted);
         const connected = () => {
             try {
                 secure = startTls(tcp, host, context);
@@ -1103,6 +1103,19 @@ function handshake(tcp, { host, context, timeoutMs, signal }, left) {
         else
             connected();
     });
+}
+/** What is to stop with a signal. A listener of its own for each connection costs a twentieth of a handshake. */
+const stopping = new WeakMap();
+/** Calls `stop` when the signal aborts, until the answer is called. */
+function onAbort(signal, stop) {
+    const known = stopping.get(signal);
+    const stops = known ?? new Set();
+    if (known === undefined) {
+        stopping.set(signal, stops);
+        signal.addEventListener('abort', () => [...stops].forEach((each) => void each()), { once: true });
+    }
+    stops.add(stop);
+    return () => stops.delete(stop);
 }
 function startTls(tcp, host, context) {
     return (0,external_node_tls_.connect)({

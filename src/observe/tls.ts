@@ -113,7 +113,7 @@ function handshake(
     const close = (): void => {
       clearTimeout(deadline);
       clearInterval(watch);
-      signal.removeEventListener('abort', aborted);
+      forget();
       // In this order: Node 20 crashes when a socket goes before the TLS socket on it.
       secure?.destroy();
       tcp.destroy();
@@ -130,7 +130,7 @@ function handshake(
     const deadline = setTimeout(() => {
       fail(timeoutFailure(secure === undefined ? 'connect' : 'handshake', timeoutMs, received()));
     }, left);
-    signal.addEventListener('abort', aborted, { once: true });
+    const forget = onAbort(signal, aborted);
 
     const connected = (): void => {
       try {
@@ -158,6 +158,21 @@ function handshake(
     if (tcp.connecting) tcp.once('connect', connected);
     else connected();
   });
+}
+
+/** What is to stop with a signal. A listener of its own for each connection costs a twentieth of a handshake. */
+const stopping = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** Calls `stop` when the signal aborts, until the answer is called. */
+function onAbort(signal: AbortSignal, stop: () => void): () => void {
+  const known = stopping.get(signal);
+  const stops = known ?? new Set();
+  if (known === undefined) {
+    stopping.set(signal, stops);
+    signal.addEventListener('abort', () => [...stops].forEach((each) => void each()), { once: true });
+  }
+  stops.add(stop);
+  return () => stops.delete(stop);
 }
 
 function startTls(tcp: Socket, host: string, context: SecureContext): TLSSocket {

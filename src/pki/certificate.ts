@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import type { Certificate } from '../model/certificate.ts';
+import { dnsNamesIn } from './alternative-names.ts';
 import { DerError, DerReader, onlyElement, TAG } from './der.ts';
 import { keyLabel } from './key.ts';
 import { Memo } from './memo.ts';
@@ -50,7 +51,7 @@ function parse(der: Buffer, fingerprint: string): ParsedCertificate {
   const { subject, issuer, serial, subjectPublicKeyInfo, validity } = parts;
   const extensions = extensionValues(parts.extensions);
   const { text, commonName } = readName(subject);
-  const dnsNames = readable(extensions.get('2.5.29.17'), dnsNamesOf, []) ?? [];
+  const dnsNames = readable(extensions.get('2.5.29.17'), dnsNamesIn, []) ?? [];
   const constraints = readable(extensions.get('2.5.29.19'), basicConstraints, {
     ca: false,
     pathLength: null,
@@ -96,17 +97,6 @@ function readable<Meaning>(
   } catch {
     return otherwise;
   }
-}
-
-/** RFC 5280 section 4.2.1.6: `dNSName [2] IA5String`; other kinds of names are passed over. */
-function dnsNamesOf(value: Buffer): string[] {
-  const names = new DerReader(onlyElement(value, TAG.sequence, 'the subjectAltName').content);
-  const found: string[] = [];
-  while (!names.done) {
-    const { tag, content } = names.next();
-    if (tag === 0x82) found.push(content.toString('latin1'));
-  }
-  return found;
 }
 
 /** RFC 5280 section 4.2.1.9. */

@@ -30,12 +30,16 @@ export function readCertificateFile(bytes: Uint8Array, name: string): Uint8Array
   const certificates: Uint8Array[] = [];
   let fault: unknown;
   for (const part of parts) {
-    const bundled = part.form === 'pem' ? BUNDLE_LABELS.has(part.label) : kindOfDer(part.der) === 'PKCS #7';
+    const bundled =
+      part.form === 'pem'
+        ? BUNDLE_LABELS.has(part.label)
+        : part.form === 'der' && kindOfDer(part.der) === 'PKCS #7';
     if (bundled) {
       try {
         certificates.push(...certificatesOfBundle(part, purpose));
       } catch (error) {
         if (!(error instanceof DerError)) throw error;
+        if (parts.length > 1) throw unreadable(purpose, part.place, 'PKCS #7 bundle', error.message, error);
         fault = error;
       }
     } else if (LABELS.has(part.label) || (part.form === 'der' && kindOfDer(part.der) === 'certificate')) {
@@ -62,8 +66,8 @@ export function certificateOf({ der, place, fault }: FilePart, purpose: Purpose)
     return der;
   } catch (error) {
     // Only DerError promises to repeat nothing of the bytes.
-    const reason = error instanceof DerError ? error.message : 'it is malformed';
-    throw unreadable(purpose, place, 'certificate', reason, error);
+    const told = error instanceof DerError ? error : undefined;
+    throw unreadable(purpose, place, 'certificate', told?.message ?? 'it is malformed', told);
   }
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DerError, DerReader, TAG } from './der.ts';
-import { holdsNone, type Purpose, unreadable } from './file-error.ts';
+import { CertificateFileError, holdsNone, type Purpose, unreadable } from './file-error.ts';
 import { kindOfDer } from './file-kind.ts';
 import { type FilePart, partsOf } from './file-parts.ts';
 import { certificateOf, certificatesOfBundle, insteadOf } from './files.ts';
 import { keyLabel } from './key.ts';
 import { keyWeakness } from './key-weakness.ts';
-import { publicKeyParts, subjectPublicKeyInfoOf } from './public-key.ts';
+import { openPublicKey, subjectPublicKeyInfoOf } from './public-key.ts';
 import { readRequest } from './request.ts';
 
 /** A key that no certificate in the file holds. */
@@ -20,8 +20,14 @@ export interface KeyInFile {
   readonly name: string | null;
   /** DNS names that a request asks for. */
   readonly dnsNames: readonly string[];
+  /** A request's signature was made with its key. Null for a bare key, and where this OpenSSL doesn't know the algorithm. */
+  readonly verified: true | null;
+  /** Why a public CA wouldn't certify it, in a sentence; null when nothing speaks against it. */
   readonly weakness: string | null;
 }
+
+/** Requests of one file: a backup is one, and each costs a signature check. */
+const MOST_REQUESTS = 100;
 
 /** What somebody has in hand of a host's key, in the file's order. */
 export interface KeyFile {
@@ -69,15 +75,34 @@ export function readKeyFile(bytes: Uint8Array, name: string): KeyFile {
   const parts = partsOf(bytes, purpose);
   const certificates: Uint8Array[] = [];
   const keys: KeyInFile[] = [];
+  let requests = 0;
   for (const part of parts) {
-    const kind = part.form === 'pem' ? LABELS[part.label] : KINDS[kindOfDer(part.der)];
-    if (kind === 'request') keys.push(requestOf(part, purpose));
-    else if (kind === 'public-key') keys.push(publicKeyOf(part, part.der, purpose));
+    const kind = kindOf(part);
+    if (kind === 'request') {
+      if (++requests > MOST_REQUESTS) throw tooMany(purpose);
+      keys.push(requestOf(part, purpose));
+    } else if (kind === 'public-key') keys.push(publicKeyOf(part, part.der, purpose));
     else if (kind === 'rsa-public-key') keys.push(publicKeyOf(part, rsaInfo(part, purpose), purpose));
     else if (kind !== undefined) certificates.push(...certificatesOf(kind, part, purpose));
   }
   if (certificates.length === 0 && keys.length === 0) throw holdsNone(purpose, insteadOf(parts));
   return { certificates, keys };
+}
+
+/**
+ * A known label says what to look at, and the content what it is: OpenSSL too takes a bundle that is labelled CERTIFICATE.
+ * Content in no particular form is read, and its fault told, as what the label says.
+ */
+function kindOf({ form, label, der }: FilePart): Kind | undefined {
+  const found = KINDS[kindOfDer(der)];
+  if (form !== 'pem') return found;
+  const labelled = LABELS[label];
+  if (labelled === undefined || labelled === 'trusted') return labelled;
+  return found === undefined || found === 'certificate' ? labelled : found;
+}
+
+function tooMany({ name, hint }: Purpose): CertificateFileError {
+  return new CertificateFileError(`\`${name}\` holds more than ${MOST_REQUESTS} certificate requests.`, hint);
 }
 
 function certificatesOf(kind: Kind, part: FilePart, purpose: Purpose): Uint8Array[] {
@@ -86,12 +111,13 @@ function certificatesOf(kind: Kind, part: FilePart, purpose: Purpose): Uint8Arra
   }
   if (kind === 'certificate') return [certificateOf(part, purpose)];
   // OpenSSL's trust settings follow the certificate (X509_AUX).
-  const der = readable(
-    part,
-    'certificate',
-    purpose,
-    () => new DerReader(part.der).expect(TAG.sequence, 'the certificate').bytes,
-  );
+  const der = readable(part, 'certificate', purpose, () => {
+    const reader = new DerReader(part.der);
+    const { bytes } = reader.expect(TAG.sequence, 'the certificate');
+    reader.optional(TAG.sequence);
+    reader.end('the trust settings');
+    return bytes;
+  });
   return [certificateOf({ ...part, der: Buffer.from(der) }, purpose)];
 }
 
@@ -107,12 +133,13 @@ function requestOf(part: FilePart, purpose: Purpose): KeyInFile {
     throw unreadable(purpose, part.place, 'certificate request', reason);
   }
   const named = commonName ?? dnsNames[0] ?? (subject === '' ? null : subject);
-  return { ...facts(subjectPublicKeyInfo), form: 'request', name: named, dnsNames };
+  return { ...facts(subjectPublicKeyInfo), form: 'request', name: named, dnsNames, verified };
 }
 
 function publicKeyOf(part: FilePart, info: Buffer, purpose: Purpose): KeyInFile {
-  readable(part, 'public key', purpose, () => publicKeyParts(info));
-  return { ...facts(info), form: 'public-key', name: null, dnsNames: [] };
+  // Nobody can hold the private half of what is no key: its pin would prove nothing.
+  readable(part, 'public key', purpose, () => openPublicKey(info));
+  return { ...facts(info), form: 'public-key', name: null, dnsNames: [], verified: null };
 }
 
 function rsaInfo(part: FilePart, purpose: Purpose): Buffer {
