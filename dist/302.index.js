@@ -15,11 +15,12 @@ export const modules = {
 
 
 /** What stands beside the configuration: the chains, what is to be known, what was written. For people. */
-function generationNotes({ chains, warnings, refusals, written }) {
+function generationNotes({ chains, texts, warnings, refusals, written }) {
     const notes = [
         ...warnings.map((warning) => `! ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(warning)}`),
         ...refusals.map((refusal) => `✘ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(refusal)}`),
         ...(refusals.length > 0 ? ['Nothing is generated: only a chain that devices trust teaches a pin.'] : []),
+        ...texts.flatMap(({ id, refusal }) => (refusal === null ? [] : [`✘ ${id}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(refusal)}`])),
         ...written.map(({ path, state }) => `${state}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(path)}`),
     ];
     return [chains.length === 0 ? '' : (0,_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .pinsText */ .QW)(chains), notes.length === 0 ? '' : `${notes.join('\n')}\n`]

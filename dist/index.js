@@ -32084,12 +32084,14 @@ async function readBackups(settings) {
     }
     return found;
 }
-/** Refuses what is in hand for a host that nobody pins: it would prove nothing, and nobody would notice. */
-function checkBackupHosts(backups, hosts) {
+/** Refuses what is in hand for a host that isn't among `hosts`: it would prove nothing, and nobody would notice. */
+function checkBackupHosts(backups, hosts, 
+/** What is wrong with such a host, to follow it. */
+what) {
     for (const [host, [first]] of backups) {
         if (hosts.has(host) || first === undefined)
             continue;
-        throw new errors/* UsageError */.N(`\`${first.role}\` names ${host} (${first.file}), which no file pins.`, `one of ${[...hosts].slice(0, 5).join(', ')}${hosts.size > 5 ? ' ...' : ''}`);
+        throw new errors/* UsageError */.N(`\`${first.role}\` names ${host} (${first.file}), ${what}.`, `one of ${[...hosts].slice(0, 5).join(', ')}${hosts.size > 5 ? ' ...' : ''}`);
     }
 }
 function readValue(role, value) {
@@ -32136,8 +32138,10 @@ async function readFile(host, file, role, { trustAnchors }) {
 /* harmony export */   x4: () => (/* binding */ readKeys)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8508);
-/* harmony import */ var _workspace_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5397);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3906);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8508);
+/* harmony import */ var _workspace_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5397);
+
 
 
 
@@ -32180,28 +32184,28 @@ async function ask(endpoints, settings, progress, signal) {
 async function observationsFile(set, { vantage, shard }) {
     const { observationsText } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7825));
     const part = shard === null ? null : `${shard.index}/${shard.count}`;
-    return observationsText(set, { version: _version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x, vantage, shard: part });
+    return observationsText(set, { version: _version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x, vantage, shard: part });
 }
 /** What files of `pinwarden observe` hold, as one. `option` is what named them. */
 async function savedObservations(named, option) {
     const { mergeObservations, readObservations } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7825));
     const sets = [];
     for (const name of named) {
-        for (const file of await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFiles */ .VI)(name, '.json', option)) {
-            sets.push(readObservations(await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option), file));
+        for (const file of await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__/* .namedFiles */ .VI)(name, '.json', option)) {
+            sets.push(readObservations(await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(file, option), file));
         }
     }
     return mergeObservations(sets);
 }
 /** What was requested and is in no file. `now` in milliseconds since the epoch. */
-async function unseen(set, hosts, endpointOf, now) {
+async function unseen(set, hosts, now) {
     const { missingRequests } = await Promise.all(/* import() */[__nccwpck_require__.e(617), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7825));
     const requested = new Set(set.requested.map(({ endpoint }) => endpoint.host));
     const at = new Date(now).toISOString();
     const missing = missingRequests(set).flatMap(({ endpoint, keyTypes, vantage }) => keyTypes.map((keyType) => ({ endpoint, keyType, vantage })));
     const never = [...hosts]
         .filter((host) => !requested.has(host))
-        .map((host) => ({ endpoint: endpointOf(host), keyType: 'any', vantage: null }));
+        .map((host) => ({ endpoint: (0,_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointOf */ .X5)(host), keyType: 'any', vantage: null }));
     return [...missing, ...never].map((each) => ({
         ...each,
         address: null,
@@ -32244,12 +32248,12 @@ async function namedAnchors({ trustAnchors }) {
 /** Certificates, requests and public keys of a file that the user named. Throws as readCertificates. */
 async function readKeys(file, option) {
     const pki = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 1607));
-    return told(pki.CertificateFileError, pki.readKeyFile, await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option), file);
+    return told(pki.CertificateFileError, pki.readKeyFile, await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(file, option), file);
 }
 /** The certificates of a file that the user named, DER. Throws UsageError for a file that holds none, or a private key. */
 async function readCertificates(file, option) {
     const pki = await __nccwpck_require__.e(/* import() */ 607).then(__nccwpck_require__.bind(__nccwpck_require__, 1607));
-    return told(pki.CertificateFileError, pki.readCertificateFile, await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedFile */ .wh)(file, option), file);
+    return told(pki.CertificateFileError, pki.readCertificateFile, await (0,_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedFile */ .wh)(file, option), file);
 }
 /** Reads a file's content; what is wrong with it is the user's to know. */
 function told(FileError, read, bytes, file) {
@@ -40735,7 +40739,7 @@ async function check(path, settings, now, progress, signal) {
     const project = await readProject(path);
     const hosts = (0,targets/* pinnedHosts */.Mg)(project.stores, settings.probe, policyOf);
     const backups = await (0,build_backups/* readBackups */.s)(settings);
-    (0,build_backups/* checkBackupHosts */.w)(backups, hosts);
+    (0,build_backups/* checkBackupHosts */.w)(backups, hosts, 'which no file pins');
     const { set, left } = await seen(hosts, settings, now, progress, signal);
     const before = settings.previous.length === 0 ? null : await (0,connections/* savedObservations */.p9)(settings.previous, 'previous');
     const severities = new Map(settings.severities);
@@ -40782,7 +40786,7 @@ async function seen(hosts, settings, now, progress, signal) {
         return { set: { requested: [], observations: [] }, left: 0 };
     if (settings.observations.length > 0) {
         const set = await (0,connections/* savedObservations */.p9)(settings.observations, 'observations');
-        const missing = await (0,connections/* unseen */.nv)(set, hosts, targets/* endpointOf */.X5, now);
+        const missing = await (0,connections/* unseen */.nv)(set, hosts, now);
         return { set: { ...set, observations: [...set.observations, ...missing] }, left: 0 };
     }
     const asked = [...hosts].slice(0, settings.maxHosts);
@@ -47910,7 +47914,10 @@ function cut(text, width, keepEnd) {
 
 // EXTERNAL MODULE: ./build/run.js + 41 modules
 var run = __nccwpck_require__(6999);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./build/settings.js
+
 
 
 /** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
@@ -47954,7 +47961,7 @@ function readSettings(given, environment = {}) {
         backup: list('backup'),
         next: list('next'),
         requireBackup: choice('require-backup', text('require-backup')),
-        ownDomains: list('own-domains'),
+        ownDomains: list('own-domains').map(aLabels),
         pinKinds: pinKinds(list('pin')),
         includeSubdomains: flag('include-subdomains', given('include-subdomains')),
         expiration: expiration(text('expiration')),
@@ -48002,6 +48009,11 @@ function vantage(text) {
     if (text === null || /^[\w.-]{1,64}$/.test(text))
         return text;
     throw new errors/* UsageError */.N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
+}
+/** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
+function aLabels(domain) {
+    const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
+    return (0,external_node_url_.domainToASCII)(bare) || bare.toLowerCase();
 }
 function specOf(name) {
     return options.find((option) => option.name === name);
@@ -48144,8 +48156,10 @@ async function runGenerate(settings) {
     const made = await withLog((progress) => generate(hosts, settings, Date.now(), progress));
     const texts = generatedTexts(made);
     print(`${generationNotes(made)}\n${texts}`);
-    if (made.refusals.length > 0) {
-        setFailed(`Nothing is generated. ${made.refusals.join(' ')}`);
+    const refusals = [...made.refusals, ...made.texts.flatMap(({ refusal }) => refusal ?? [])];
+    // Of several kinds the others are worth having.
+    if (refusals.length > 0 && made.texts.every(({ text }) => text === null)) {
+        setFailed(`Nothing is generated. ${refusals.join(' ')}`);
         return;
     }
     const file = settings.output ?? temporary('pinwarden-generated.txt');

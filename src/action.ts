@@ -69,8 +69,10 @@ async function runGenerate(settings: Settings): Promise<void> {
   const made = await withLog((progress) => generate(hosts, settings, Date.now(), progress));
   const texts = generatedTexts(made);
   print(`${generationNotes(made)}\n${texts}`);
-  if (made.refusals.length > 0) {
-    core.setFailed(`Nothing is generated. ${made.refusals.join(' ')}`);
+  const refusals = [...made.refusals, ...made.texts.flatMap(({ refusal }) => refusal ?? [])];
+  // Of several kinds the others are worth having.
+  if (refusals.length > 0 && made.texts.every(({ text }) => text === null)) {
+    core.setFailed(`Nothing is generated. ${refusals.join(' ')}`);
     return;
   }
   const file = settings.output ?? temporary('pinwarden-generated.txt');

@@ -20,15 +20,17 @@ export async function readBackups(settings: Settings): Promise<ReadonlyMap<strin
   return found;
 }
 
-/** Refuses what is in hand for a host that nobody pins: it would prove nothing, and nobody would notice. */
+/** Refuses what is in hand for a host that isn't among `hosts`: it would prove nothing, and nobody would notice. */
 export function checkBackupHosts(
   backups: ReadonlyMap<string, readonly Backup[]>,
   hosts: ReadonlySet<string>,
+  /** What is wrong with such a host, to follow it. */
+  what: string,
 ): void {
   for (const [host, [first]] of backups) {
     if (hosts.has(host) || first === undefined) continue;
     throw new UsageError(
-      `\`${first.role}\` names ${host} (${first.file}), which no file pins.`,
+      `\`${first.role}\` names ${host} (${first.file}), ${what}.`,
       `one of ${[...hosts].slice(0, 5).join(', ')}${hosts.size > 5 ? ' ...' : ''}`,
     );
   }

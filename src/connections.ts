@@ -2,6 +2,7 @@ import { UsageError } from './errors.ts';
 import type { Connection } from './model/evaluation.ts';
 import type { Endpoint, Observation, ObservationSet, Request } from './model/observation.ts';
 import type { Settings } from './settings.ts';
+import { endpointOf } from './targets.ts';
 import { VERSION } from './version.ts';
 import { namedFiles, readNamedFile } from './workspace/files.ts';
 
@@ -90,7 +91,6 @@ export async function savedObservations(named: readonly string[], option: string
 export async function unseen(
   set: ObservationSet,
   hosts: Iterable<string>,
-  endpointOf: (host: string) => Endpoint,
   now: number,
 ): Promise<Observation[]> {
   const { missingRequests } = await import('./observe/index.ts');

@@ -1,4 +1,4 @@
-import { readBackups } from './backups.ts';
+import { checkBackupHosts, readBackups } from './backups.ts';
 import { ask, checkAskingOptions, examined, type Progress } from './connections.ts';
 import { UsageError } from './errors.ts';
 import {
@@ -55,6 +55,13 @@ export async function generate(
   progress?: Progress,
 ): Promise<Generation> {
   const { endpoints, told } = hostsOf(names);
+  const wanted = wantedTargets(settings);
+  if (settings.write.length > 0 && !wanted.includes('android') && !wanted.includes('ios')) {
+    throw new UsageError(
+      `\`write\` puts pins into files of Android and iOS, and \`format\` is \`${settings.format}\`, which is there to paste.`,
+      'leave one of them out, or --format android, ios or all',
+    );
+  }
   const at = settings.at ?? now;
   const seen = settings.wrongPins ? [] : await seenOf(endpoints, settings, progress);
   const chains = endpoints.flatMap((endpoint) => pinListsOf(endpoint.host, of(endpoint, seen), at));
@@ -68,18 +75,11 @@ export async function generate(
   if (refusals.length > 0) return { ...nothing, warnings: told };
 
   const backups = settings.wrongPins ? new Map<string, readonly Backup[]>() : await readBackups(settings);
-  for (const host of backups.keys()) {
-    if (endpoints.some((endpoint) => endpoint.host === host)) continue;
-    throw new UsageError(
-      `\`backup\` names ${host}, which is none of the hosts.`,
-      'the host as it is given to generate',
-    );
-  }
+  checkBackupHosts(backups, new Set(endpoints.map(({ host }) => host)), 'which is none of the hosts');
   const made = endpoints.map((endpoint) =>
     pinsFor(endpoint, of(endpoint, seen), backups.get(endpoint.host) ?? [], settings, at),
   );
   const hosts = made.map(({ pins }) => pins);
-  const wanted = wantedTargets(settings);
   const warnings = [
     ...told,
     ...made.flatMap((each) => each.warnings),

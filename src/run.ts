@@ -66,7 +66,7 @@ export async function check(
   const project = await readProject(path);
   const hosts = pinnedHosts(project.stores, settings.probe, policyOf);
   const backups = await readBackups(settings);
-  checkBackupHosts(backups, hosts);
+  checkBackupHosts(backups, hosts, 'which no file pins');
   const { set, left } = await seen(hosts, settings, now, progress, signal);
   const before =
     settings.previous.length === 0 ? null : await savedObservations(settings.previous, 'previous');
@@ -126,7 +126,7 @@ async function seen(
   if (settings.offline) return { set: { requested: [], observations: [] }, left: 0 };
   if (settings.observations.length > 0) {
     const set = await savedObservations(settings.observations, 'observations');
-    const missing = await unseen(set, hosts, endpointOf, now);
+    const missing = await unseen(set, hosts, now);
     return { set: { ...set, observations: [...set.observations, ...missing] }, left: 0 };
   }
   const asked = [...hosts].slice(0, settings.maxHosts);

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { UsageError } from './errors.ts';
 import type { SeverityChoice } from './evaluate.ts';
 import type { Severity } from './model/evaluation.ts';
@@ -114,7 +115,7 @@ export function readSettings(given: Given, environment: Environment = {}): Setti
     backup: list('backup'),
     next: list('next'),
     requireBackup: choice('require-backup', text('require-backup')),
-    ownDomains: list('own-domains'),
+    ownDomains: list('own-domains').map(aLabels),
     pinKinds: pinKinds(list('pin')),
     includeSubdomains: flag('include-subdomains', given('include-subdomains')),
     expiration: expiration(text('expiration')),
@@ -178,6 +179,12 @@ function vantage(text: string | null): string | null {
     `\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`,
     '--vantage eu-west-1',
   );
+}
+
+/** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
+function aLabels(domain: string): string {
+  const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
+  return domainToASCII(bare) || bare.toLowerCase();
 }
 
 function specOf(name: string): OptionSpec {

@@ -1,225 +1,217 @@
-// What asking servers costs, on loopback: against a bare loop of tls.connect, against the openssl pipeline that people use, among
-// hosts that never answer, and in memory. Each contestant is a process of its own, and so is the server.
-import { execFileSync, spawn } from 'node:child_process';
+// The rows of run.mjs about asking servers. Clients and servers are processes of their own; what is timed is timed inside the
+// client. All contestants of a row ask the same server on loopback, in turn, so that a busy moment meets all of them.
+import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const CONCURRENCY = 32;
-const HOSTS = 500;
-const SAMPLE = 64;
-const HOLES = 200;
-const TIMEOUT_MS = 1_000;
-const RETRIES = 1;
-/** While all slots are taken by holes, this is how long each round of them holds the others back (PATIENCE_MS of src/observe). */
-const PATIENCE_MS = 250;
+/** One attempt: a second one could hide a failure. */
+const PLAIN = {
+  anchors: [],
+  timeoutMs: 5_000,
+  retries: 0,
+  concurrency: CONCURRENCY,
+  allowPrivateAddresses: true,
+  ipVersions: 'both',
+};
 
-export async function observing({ row, file, built }) {
-  const folder = dirname(file('observing/empty.mjs', ''));
-  certificates(folder);
-  const server = await start(file('observing/server.mjs', SERVER), [folder]);
-  const hole = await start(file('observing/hole.mjs', HOLE), []);
+/** What the documentation of pinning libraries tells people to type. */
+const PIPELINE = `openssl s_client -connect "127.0.0.1:$0" -servername "$1" </dev/null 2>/dev/null |
+  openssl x509 -pubkey -noout | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64`;
+
+const HALF = 200;
+const SILENT = { timeoutMs: 1_000, retries: 1 };
+const SILENT_ROUNDS = Math.ceil(HALF / CONCURRENCY);
+/**
+ * A silent host lets the next one in after 250 ms (PATIENCE_MS in src/observe), so that the last of the rounds is out of the
+ * way after 1.75 s; as much again for a busy machine. Hosts that held on to their places would take 7 s, or 14.
+ */
+const ASIDE_MS = 2 * 250 * SILENT_ROUNDS;
+
+const FEW = 500;
+const MANY = 5_000;
+const MOST_MB = 200;
+
+/** `observe` is the URL of the compiled module, `folder` an empty one for certificates, `row` that of run.mjs. */
+export async function observing({ observe, folder, row }) {
+  const children = [];
+  const start = (child) => {
+    children.push(child);
+    return child;
+  };
+  const startOwn = () => start(fork(script('observe-client.mjs'), [observe]));
   try {
-    const library = built('observe/index.js');
-    const client = file('observing/client.mjs', CLIENT);
-    const run = (job) =>
-      JSON.parse(
-        execFileSync(
-          process.execPath,
-          [client, library, JSON.stringify({ port: server.port, hole: hole.port, ...job })],
-          {
-            encoding: 'utf8',
-          },
-        ),
-      );
-    speed({ row, run, folder, port: server.port });
-    blackHoles({ row, run });
-    memory({ row, run, empty: file('observing/empty.mjs', EMPTY) });
+    const server = await portsOf(start(node(script('tls-server.mjs'), folder)));
+    const own = clientOf(startOwn());
+    await handshakes(row, server.port, own, clientOf(start(fork(script('bare-client.mjs')))));
+    await pipeline(row, server.port, own);
+
+    const mute = await portsOf(start(node(script('silent-server.mjs'))));
+    const stopped = start(node(script('silent-server.mjs')));
+    const deaf = await portsOf(stopped);
+    stopped.kill('SIGSTOP');
+    await silentHosts(row, server.port, [mute.port, deaf.port], own);
+
+    await memory(row, server.distinctPort, async (job) => {
+      const child = startOwn();
+      const reply = await clientOf(child)(job);
+      child.disconnect();
+      return reply;
+    });
   } finally {
-    server.child.kill();
-    hole.child.kill();
+    // A stopped process hears of nothing less.
+    for (const child of children) child.kill('SIGKILL');
   }
 }
 
-function speed({ row, run, folder, port }) {
-  const { bare, single, both, pin } = run({ kind: 'compare', hosts: HOSTS, keyTypes: ['any'] });
-  row(`${HOSTS} endpoints, each asked once`, single, 'bare loop of tls.connect', bare, 1.15);
-  row(`${HOSTS} endpoints, both kinds of key`, both, 'each asked once', single, 2.2);
-  const pipeline = opensslPipeline(folder, port, pin);
-  row('one endpoint of many', single / HOSTS, 'openssl pipeline', pipeline / SAMPLE, 1 / 15);
+async function handshakes(row, port, own, bare) {
+  const hosts = names('h', 500);
+  const job = { hosts, ports: { '*': port }, options: PLAIN };
+  const both = { ...job, options: { ...PLAIN, keyTypes: ['ecdsa', 'rsa'] } };
+  const works = [
+    () => bare({ hosts, port, concurrency: CONCURRENCY }),
+    () => own(job).then(allAnswered),
+    () => own(both).then(allAnswered),
+  ];
+  await inTurn(1, works);
+  const [least, single, double] = (await inTurn(15, works)).map((replies) => median(replies, 'ms'));
+  row('500 hosts, asked once', single, 'tls.connect alone', least, 1.15);
+  row('500 hosts, asked for both kinds of key', double, 'asked once', single, 2.2);
 }
 
-/** What the web's recipes for a pin do, as many at a time. */
-function opensslPipeline(folder, port, pin) {
-  const script = `openssl s_client -connect 127.0.0.1:${port} -servername {} </dev/null 2>/dev/null | openssl x509 -pubkey -noout | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64`;
-  const names = Array.from({ length: SAMPLE }, (_, at) => `h${at}.example.com`).join('\n');
-  const begun = performance.now();
-  const output = execFileSync('xargs', ['-P', String(CONCURRENCY), '-I', '{}', 'sh', '-c', script], {
-    cwd: folder,
-    input: names,
-    encoding: 'utf8',
+async function pipeline(row, port, own) {
+  const hosts = names('h', 500);
+  const sample = hosts.slice(0, 64);
+  const works = [
+    () => own({ hosts, ports: { '*': port }, options: PLAIN, upTo: 'pins' }).then(allAnswered),
+    () => openssl(sample, port),
+  ];
+  const [ours, theirs] = await inTurn(3, works);
+  const pins = new Set([...ours, ...theirs].flatMap((reply) => reply.pins));
+  if (pins.size !== 1) throw new Error(`one certificate, and several pins: ${[...pins].join(', ')}`);
+  const [each, eachTheirs] = [median(ours, 'ms') / hosts.length, median(theirs, 'ms') / sample.length];
+  row('one host to its pin, of 500', each, `openssl commands, of ${sample.length}`, eachTheirs, 1 / 15);
+}
+
+function openssl(hosts, port) {
+  const command = ['sh', '-c', PIPELINE, String(port)];
+  const start = performance.now();
+  const input = hosts.join('\n');
+  const output = execFileSync('xargs', ['-P', String(CONCURRENCY), '-n', '1', ...command], { input });
+  const ms = performance.now() - start;
+  const pins = output.toString().trim().split('\n');
+  if (pins.length !== hosts.length) throw new Error(`${pins.length} pins of ${hosts.length} hosts`);
+  return { ms, pins };
+}
+
+/** Half of the silent ones take the connection and say nothing, half don't even take it. */
+async function silentHosts(row, port, silentPorts, own) {
+  const live = names('h', HALF);
+  const silent = names('silent', HALF);
+  const ports = { '*': port };
+  silent.forEach((host, index) => {
+    ports[host] = silentPorts[index % silentPorts.length];
   });
-  const elapsed = performance.now() - begun;
-  const pins = output.trim().split('\n');
-  if (pins.length !== SAMPLE || pins.some((each) => each !== pin)) {
-    throw new Error(`the pipeline printed ${new Set(pins).size} different pins, and not ${pin}`);
+  const ask = (hosts) => own({ hosts, ports, options: { ...PLAIN, ...SILENT } });
+  const orders = {
+    'silent first': [...silent, ...live],
+    alternating: silent.flatMap((host, index) => [host, live[index]]),
+  };
+  const asked = Object.values(orders).map((hosts) => () => ask(hosts).then(halfAnswered));
+  const [alone, ...mixed] = await inTurn(3, [() => ask(live).then(allAnswered), ...asked]);
+  const aloneMs = median(alone, 'ms');
+  const timeouts = SILENT.timeoutMs * (SILENT.retries + 1) * SILENT_ROUNDS;
+  Object.keys(orders).forEach((order, index) => {
+    const what = `${HALF} silent hosts and ${HALF} live, ${order}`;
+    const last = median(mixed[index], 'lastAnswerMs');
+    row(`${what}: last answer`, last, 'the live alone', aloneMs, null);
+    row(`${what}: last answer`, last, `the same and ${ASIDE_MS / 1000} s`, aloneMs + ASIDE_MS, 1);
+    const whole = median(mixed[index], 'ms');
+    row(`${what}: whole`, whole, 'the same and all time-outs', aloneMs + timeouts, 1);
+  });
+}
+
+/** What the garbage collector leaves lying differs from run to run. */
+async function memory(row, port, inNewProcess) {
+  const job = (count) => ({ hosts: names('h', count), ports: { '*': port }, options: PLAIN, upTo: 'text' });
+  const ask = (count) => async () => {
+    const reply = allAnswered(await inNewProcess(job(count)));
+    // Each host has a leaf of its own, and all have one issuer.
+    if (reply.certificates !== count + 1) throw new Error(`${reply.certificates} certificates in the file`);
+    return reply;
+  };
+  const replies = await inTurn(3, [empty, ask(FEW), ask(MANY)]);
+  const [none, few, many] = replies.map((list) => median(list, 'peakBytes'));
+  const what = `${MANY.toLocaleString('en')} hosts to the text of their file`;
+  row(`${what}: memory`, (many - none) / 1e6, 'an empty Node process and', MOST_MB, 1, 'MB');
+  const [each, eachOfFew] = [(many - few) / (MANY - FEW) / 1e3, (few - none) / FEW / 1e3];
+  row(`${what}: memory of each after ${FEW}`, each, `each of ${FEW}`, eachOfFew, 1, 'kB');
+}
+
+function empty() {
+  const module = new URL('peak-memory.mjs', import.meta.url).href;
+  const code = `import { peakBytes } from '${module}'; console.log(peakBytes());`;
+  const args = ['--input-type=module', '--eval', code];
+  return { peakBytes: Number(execFileSync(process.execPath, args)) };
+}
+
+function names(label, count) {
+  return Array.from({ length: count }, (_, index) => `${label}${index + 1}.example.com`);
+}
+
+function allAnswered(reply) {
+  if (reply.failures.length > 0) throw new Error(`a live host failed: ${reply.failures[0].detail}`);
+  return reply;
+}
+
+function halfAnswered(reply) {
+  const { length } = reply.failures.filter(({ code }) => code === 'TIMEOUT');
+  if (length !== HALF || reply.failures.length !== HALF) throw new Error(`${length} of ${HALF} timed out`);
+  return reply;
+}
+
+/** The replies of each, after so many rounds in which each had its turn. */
+async function inTurn(rounds, works) {
+  const replies = works.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, work] of works.entries()) replies[index].push(await work());
   }
-  return elapsed;
+  return replies;
 }
 
-function blackHoles({ row, run }) {
-  const job = { kind: 'observe', hosts: HOLES, keyTypes: ['any'], timeoutMs: TIMEOUT_MS, retries: RETRIES };
-  const alone = run(job);
-  const rounds = Math.ceil(HOLES / CONCURRENCY);
-  for (const order of ['first', 'interleaved']) {
-    const { ms, lastLive } = run({ ...job, holes: HOLES, order });
-    const held = alone.ms + rounds * PATIENCE_MS * 1.5;
-    row(
-      `${HOLES} live hosts, ${HOLES} black holes ${order}: last live answer`,
-      lastLive,
-      'alone, and standing aside',
-      held,
-      1,
-    );
-    const limit = TIMEOUT_MS * (RETRIES + 1) * rounds + alone.ms;
-    row(
-      `${HOLES} live hosts, ${HOLES} black holes ${order}: the whole`,
-      ms,
-      'time-out x attempts x rounds, and live',
-      limit,
-      1,
-    );
-  }
+function median(replies, key) {
+  const values = replies.map((reply) => reply[key]).sort((a, b) => a - b);
+  return values[Math.floor(values.length / 2)];
 }
 
-function memory({ row, run, empty }) {
-  const base = Number(execFileSync(process.execPath, [empty], { encoding: 'utf8' }));
-  const peak = (hosts) => run({ kind: 'file', hosts, keyTypes: ['any'] }).peak - base;
-  const [small, large] = [peak(500), peak(5_000)];
-  row('5,000 endpoints: peak above an empty Node', large, 'limit', 200, 1, 'MB');
-  row(
-    'a further host, from 500 to 5,000',
-    ((large - small) / 4_500) * 1024,
-    'a host of the 500',
-    (small / 500) * 1024,
-    1,
-    'KB',
-  );
+function script(name) {
+  return fileURLToPath(new URL(name, import.meta.url));
 }
 
-async function start(script, args) {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
-  return { child, port: Number(line) };
+function node(...args) {
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-function certificates(folder) {
-  const make = (name, ...key) =>
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-nodes',
-        '-days',
-        '30',
-        '-subj',
-        '/CN=example.com',
-        '-addext',
-        'subjectAltName=DNS:*.example.com',
-      ].concat(['-keyout', `${name}.key`, '-out', `${name}.pem`], key),
-      { cwd: folder, stdio: 'ignore' },
-    );
-  make('ec', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256');
-  make('rsa', '-newkey', 'rsa:2048');
+async function portsOf(child) {
+  const [line] = await once(child.stdout, 'data');
+  return JSON.parse(line.toString());
 }
 
-const SERVER = `import { readFileSync } from 'node:fs';
-import { createServer } from 'node:tls';
-const read = (name) => readFileSync(process.argv[2] + '/' + name);
-const options = { key: [read('ec.key'), read('rsa.key')], cert: [read('ec.pem'), read('rsa.pem')], ALPNProtocols: ['h2', 'http/1.1'] };
-const server = createServer(options, (socket) => socket.on('error', () => undefined));
-server.on('tlsClientError', () => undefined);
-server.listen(0, '127.0.0.1', 1024, () => console.log(server.address().port));
-`;
-
-const HOLE = `import { createServer } from 'node:net';
-const server = createServer((socket) => socket.on('error', () => undefined).resume());
-server.listen(0, '127.0.0.1', 1024, () => console.log(server.address().port));
-`;
-
-const EMPTY = `console.log(process.resourceUsage().maxRSS / 1024);
-`;
-
-const CLIENT = `import { createHash, X509Certificate } from 'node:crypto';
-import { connect, createSecureContext, rootCertificates } from 'node:tls';
-const { observe, mergeObservations, observationsText } = await import(process.argv[2]);
-const { kind, hosts, port, hole, holes = 0, order, keyTypes, timeoutMs = 10_000, retries = 0 } = JSON.parse(process.argv[3]);
-const names = Array.from({ length: hosts }, (_, at) => 'h' + at + '.example.com');
-const dead = Array.from({ length: holes }, (_, at) => 'hole' + at + '.example.com');
-const all = order === 'interleaved' ? names.flatMap((name, at) => [dead[at], name]) : [...dead, ...names];
-const endpoints = all.map((host) => ({ host, port: 443 }));
-const connectTo = new Map([['*', { address: '127.0.0.1', port }], ...dead.map((name) => [name, { address: '127.0.0.1', port: hole }])]);
-const options = { anchors: [], timeoutMs, retries, concurrency: ${CONCURRENCY}, connectTo, allowPrivateAddresses: true, ipVersions: 'both', keyTypes };
-
-async function bare() {
-  const secureContext = createSecureContext({ ca: [...rootCertificates], minVersion: 'TLSv1.2' });
-  const seen = [];
-  const queue = names.values();
-  const worker = async () => {
-    for (const servername of queue) {
-      await new Promise((resolve, reject) => {
-        const socket = connect({ host: '127.0.0.1', port, servername, secureContext, rejectUnauthorized: false, ALPNProtocols: ['h2', 'http/1.1'] });
-        socket.once('secureConnect', () => {
-          seen.push(socket.getPeerX509Certificate().raw);
-          socket.destroy();
-          resolve();
-        });
-        socket.once('error', reject);
-      });
+/** Sends a job to a child and waits for its reply. */
+function clientOf(child) {
+  return async (job) => {
+    const gone = new AbortController();
+    const exited = once(child, 'exit', { signal: gone.signal }).then(() => {
+      throw new Error(`${child.spawnargs.join(' ')} ended before it replied`);
+    });
+    const replied = once(child, 'message', { signal: gone.signal });
+    child.send(job);
+    try {
+      const [reply] = await Promise.race([replied, exited]);
+      return reply;
+    } finally {
+      gone.abort();
+      exited.catch(() => undefined);
     }
   };
-  await Promise.all(Array.from({ length: ${CONCURRENCY} }, worker));
-  if (seen.length !== hosts) throw new Error('not every host answered');
 }
-
-let lastLive = 0;
-let pin;
-async function ask(kinds) {
-  const begun = performance.now();
-  const seen = await observe(endpoints, { ...options, keyTypes: kinds }, (event) => {
-    if (event.kind === 'ended' && !event.host.startsWith('hole')) lastLive = performance.now() - begun;
-  });
-  const chains = seen.filter(({ failure }) => failure === null);
-  if (chains.length !== hosts * kinds.length) throw new Error('not every host answered');
-  if (kinds[0] === 'any') pin ??= pinOf(chains[0]);
-  return seen;
-}
-function pinOf({ chain: [leaf] }) {
-  const key = new X509Certificate(Buffer.from(leaf, 'base64')).publicKey.export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(key).digest('base64');
-}
-if (kind === 'compare') {
-  const works = { bare, single: () => ask(keyTypes), both: () => ask(['ecdsa', 'rsa']) };
-  const times = { bare: [], single: [], both: [] };
-  // In turn, so that a busy moment meets all of them. The first rounds compile.
-  for (let round = -3; round < 9; round++) {
-    for (const [name, work] of Object.entries(works)) {
-      const begun = performance.now();
-      await work();
-      if (round >= 0) times[name].push(performance.now() - begun);
-    }
-  }
-  const medians = Object.entries(times).map(([name, list]) => [name, list.sort((a, b) => a - b)[4]]);
-  console.log(JSON.stringify({ ...Object.fromEntries(medians), pin }));
-  process.exit();
-}
-const begun = performance.now();
-const seen = await ask(keyTypes);
-if (kind === 'file') {
-  const requested = endpoints.map((endpoint) => ({ endpoint, keyTypes, repeat: 1, vantage: null }));
-  observationsText(mergeObservations([{ requested, observations: seen }]), { version: '0', vantage: null, shard: null });
-}
-const ms = performance.now() - begun;
-console.log(JSON.stringify({ ms, lastLive, peak: process.resourceUsage().maxRSS / 1024 }));
-process.exit();
-`;

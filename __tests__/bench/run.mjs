@@ -1,5 +1,6 @@
-// npm run bench: what starting up, large configurations and asking servers cost, as ratios to a baseline measured in the same run, because
-// absolute times say more about the machine. Needs dist/ and node_modules. Exit code 1 when a ratio is over its target.
+// npm run bench: what starting up, large configurations and asking servers cost, as ratios to a baseline measured in the same
+// run, because absolute times say more about the machine. Needs dist/, node_modules, openssl and xargs. Exit code 1 when a
+// ratio is over its target.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ try {
   const scaling = [await configuration(10_000), await configuration(100_000)];
   growth('in one process', scaling[0].inProcess, scaling[1].inProcess);
   growth('whole process', scaling[0].wholeProcess, scaling[1].wholeProcess);
-  await observing({ row, file, built });
+  await observing({ observe: built('observe/index.js'), folder: temporary, row });
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
@@ -181,22 +182,26 @@ function growth(what, small, large) {
   row(`${factor} times the domains, ${what}`, large.ms, 'the smaller configuration', small.ms, factor * 1.5);
 }
 
-function row(what, ms, against, baseMs, target, unit = 'ms') {
-  const ratio = ms / baseMs;
+function row(what, amount, against, base, target, unit = 'ms') {
+  const ratio = amount / base;
   rows.push({
     what,
-    ms: `${ms.toFixed(1)} ${unit}`,
-    against: `${against}, ${baseMs.toFixed(1)} ${unit}`,
-    ratio: ratio.toFixed(2),
-    target: target === null ? '' : `at most ${Number(target.toFixed(3))}`,
+    amount: `${decimal(amount)} ${unit}`,
+    against: `${against}, ${decimal(base)} ${unit}`,
+    ratio: ratio.toPrecision(3),
+    target: target === null ? '' : `at most ${Number(target.toPrecision(3))}`,
     result: target === null ? '' : ratio <= target ? 'ok' : 'OVER',
   });
+}
+
+function decimal(amount) {
+  return amount.toFixed(amount < 10 ? 2 : 1);
 }
 
 function print() {
   const head = {
     what: 'what',
-    ms: 'median',
+    amount: 'median',
     against: 'against',
     ratio: 'ratio',
     target: 'target',

@@ -44,7 +44,9 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['model', 'errors', 'host', 'settings', 'targets', 'connections', 'workspace', 'observe', 'pki'],
   },
   targets: { imports: ['model', 'errors', 'host'], pure: true },
-  connections: { imports: ['model', 'errors', 'settings', 'version', 'workspace', 'observe', 'pki'] },
+  connections: {
+    imports: ['model', 'errors', 'settings', 'targets', 'version', 'workspace', 'observe', 'pki'],
+  },
   run: {
     imports: [
       'model',
@@ -64,6 +66,7 @@ const rooms: Readonly<Record<string, Room>> = {
   inspect: {
     imports: ['model', 'errors', 'settings', 'host', 'targets', 'connections', 'run', 'workspace', 'pki'],
   },
+  console: { imports: ['model', 'errors', 'settings', 'connections', 'report', 'workspace'] },
   generating: {
     imports: [
       'model',
@@ -104,7 +107,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'options',
       'settings',
       'version',
-      'connections',
+      'console',
       'run',
       'generating',
       'inspect',

@@ -144,6 +144,54 @@ describe('generate', () => {
     expect(stdout).toContain(`${HOST} could not be asked`);
   });
 
+  it('says why a kind that was asked for is not made, by the command and by the Action', async () => {
+    const args = ['generate', HOST, '--format=trustkit-ios', ...probing];
+    const { code, stdout, stderr } = await pinwarden(args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('trustkit-ios: TrustKit crashes at launch with fewer than two distinct pins');
+    const runner = makeRunner();
+    const tree = layOut({ 'root.pem': authority.pem });
+    const live = { 'connect-to': `*=127.0.0.1:${server.port}`, 'allow-private-addresses': 'true' };
+    const inputs = { command: 'generate', hosts: HOST, format: 'trustkit-ios', 'trust-anchors': 'root.pem' };
+    const ran = await step(tree, { ...inputs, ...live }, runner);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('::error::Nothing is generated. TrustKit crashes at launch');
+    rmSync(runner, { recursive: true });
+  });
+
+  it('does not pretend to write what it only prints', async () => {
+    const tree = layOut({ 'app/src/main/AndroidManifest.xml': MANIFEST });
+    const { code, stderr } = await pinwarden([
+      'generate',
+      HOST,
+      '--format=okhttp',
+      '--write',
+      tree,
+      ...probing,
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('`format` is `okhttp`, which is there to paste');
+  });
+
+  it.each([
+    ['BÜCHER.example.com', 'is taken for xn--bcher-kva.example.com.'],
+    [
+      'API.example.com:8443',
+      'is taken for api.example.com, asked at port 8443 (a pin holds for every port).',
+    ],
+  ])('tells what it makes of %s', async (name, told) => {
+    const { code, stderr, stdout } = await pinwarden(['generate', name, '--wrong-pins', '--format=android']);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`${name} ${told}`);
+    expect(stdout).toMatch(/>(xn--bcher-kva|api)\.example\.com</);
+  });
+
+  it('pins what lies under a host where that is asked for', async () => {
+    const { stdout } = await pinwarden(['generate', HOST, '--include-subdomains', ...probing]);
+    expect(stdout).toContain(`<domain includeSubdomains="true">${HOST}</domain>`);
+    expect(stdout).toMatch(/<key>NSIncludesSubdomains<\/key>\n\s*<true\/>/);
+  });
+
   it('takes a name as people write it, and says so', async () => {
     const { code, stderr } = await pinwarden([
       'generate',
@@ -262,6 +310,14 @@ describe('backups', () => {
     const { code, stdout } = await pinwarden(['pins', key]);
     expect(code).toBe(0);
     expect(stdout).toBe(`${key}\n  ${leaf.pin}  public key\n      ECDSA P-256\n`);
+  });
+
+  it('for a host that is not asked for are a mistake, whichever they are', async () => {
+    const next = `--next=other.example.com=${join(folder, 'spare.pem')}`;
+    const { code, stderr } = await pinwarden(['generate', HOST, next, ...probing]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('`next` names other.example.com');
+    expect(stderr).toContain('which is none of the hosts');
   });
 
   it('for a host that nobody pins are a mistake', async () => {

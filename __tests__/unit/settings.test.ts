@@ -63,3 +63,9 @@ describe('readSettings', () => {
     expect([...asked].sort()).toEqual(options.map(({ name }) => name).sort());
   });
 });
+
+it('compares own domains as hosts are compared, in A-labels and lower case', () => {
+  const given = ['BÜCHER.example', '*.Example.com', 'example.org.'];
+  const settings = readSettings((name) => (name === 'own-domains' ? given : undefined));
+  expect(settings.ownDomains).toEqual(['xn--bcher-kva.example', 'example.com', 'example.org']);
+});

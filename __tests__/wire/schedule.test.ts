@@ -70,6 +70,33 @@ describe('concurrency', () => {
   });
 });
 
+describe('more hosts than are in flight at once', () => {
+  it('are all asked, and answer in their order', async () => {
+    const lookup: Lookup = async () => [{ address: '127.0.0.1' }];
+    // Refused by the address policy: nothing is connected to.
+    const seen = await observe(endpoints(1_300), { ...PLAIN, allowPrivateAddresses: false, lookup });
+    expect(seen.map(({ endpoint }) => endpoint.host)).toEqual(endpoints(1_300).map(({ host }) => host));
+    expect(new Set(seen.map(({ failure }) => failure?.code))).toEqual(new Set(['PRIVATE_ADDRESS']));
+  });
+
+  it('end with the run when it is aborted', async () => {
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    const server = await startRaw((socket) => {
+      socket.resume();
+      controller.abort(reason);
+    });
+    const connectTo = to(server.address, server.port);
+    const asked = observe(endpoints(1_300), {
+      ...PLAIN,
+      connectTo,
+      timeoutMs: 600_000,
+      signal: controller.signal,
+    });
+    await expect(asked).rejects.toBe(reason);
+  });
+});
+
 describe('the order of the answers', () => {
   it('is the order of the endpoints, whichever finishes first', async () => {
     const finished: string[] = [];

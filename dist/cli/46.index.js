@@ -95,7 +95,10 @@ function okHttp(hosts) {
     return `${['val certificatePinner = CertificatePinner.Builder()', ...calls, '    .build()'].join('\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./build/text/comment.js
+var comment = __webpack_require__(7003);
 ;// CONCATENATED MODULE: ./build/generate/trustkit.js
+
 
 
 /**
@@ -114,7 +117,7 @@ function trustKitAndroid(hosts) {
 }
 /** The key TSKConfiguration with its dictionary, for an Info.plist (TrustKit 3, parse_configuration.m). */
 function trustKitIos(hosts) {
-    const refusal = whyRefused(hosts);
+    const refusal = whyRefused(hosts) ?? whyKeyRefused(hosts);
     if (refusal !== null)
         return { refusal };
     const domains = hosts.flatMap((each) => [
@@ -138,7 +141,7 @@ function trustKitIos(hosts) {
 }
 function domain(host) {
     const pins = distinctPins(host).flatMap((pin) => [
-        `\t\t\t\t<!-- ${commentText(pin)} -->`,
+        `\t\t\t\t${(0,comment/* commentOf */.vm)(commentOn(pin), 'unicode')}`,
         `\t\t\t\t<string>${pin.sha256}</string>`,
     ]);
     const end = host.expiration === null
@@ -158,20 +161,22 @@ function domain(host) {
         '\t\t\t</array>',
     ];
 }
-/** What may stand in a comment of XML, and moves no cursor. */
-function commentText(pin) {
-    return commentOn(pin)
-        .replace(/[^\x20-\x7e]/g, '?')
-        .replace(/[<>&]/g, '?')
-        .replace(/--+/g, '-')
-        .replace(/-$/, '');
-}
 /** Both libraries refuse to start with fewer than two distinct pins while they enforce. */
 function whyRefused(hosts) {
     const short = hosts.find((host) => distinctPins(host).length < 2);
     return short === undefined
         ? null
         : `TrustKit crashes at launch with fewer than two distinct pins, and ${short.host} has one: give a backup, --backup ${short.host}=FILE`;
+}
+/** Others block the connection when they are met before a match (TrustKit 3, TSKSPKIHashCache and TSKPinningValidator). */
+const IOS_KEYS = /^(RSA (2048|3072|4096)|ECDSA P-(256|384))$/;
+function whyKeyRefused(hosts) {
+    for (const { host, pins } of hosts) {
+        const odd = pins.find(({ key }) => key !== '' && !IOS_KEYS.test(key));
+        if (odd !== undefined)
+            return `TrustKit for iOS takes RSA of 2048, 3072 and 4096 bits, P-256 and P-384; ${odd.label} of ${host} has ${odd.key}.`;
+    }
+    return null;
 }
 
 // EXTERNAL MODULE: ./build/model/wrong-pins.js
@@ -198,6 +203,10 @@ function choosePins(host, paths, kinds, backups) {
             warnings.push(`${host} has no ${kind} certificate on ${found.length === 0 ? 'its' : 'each'} trust path.`);
     }
     for (const backup of backups) {
+        if (backup.coversHost === false)
+            warnings.push(`${backup.file} is not for ${host}: it could not be served there as it is.`);
+        if (backup.weakness !== null)
+            warnings.push(`${backup.file} has a weak key: ${backup.weakness}`);
         const before = pins.size;
         for (const pin of backupPins(backup, kinds))
             add(pin);
@@ -1058,6 +1067,10 @@ function formatOf(id) {
  */
 async function generate(names, settings, now, progress) {
     const { endpoints, told } = hostsOf(names);
+    const wanted = wantedTargets(settings);
+    if (settings.write.length > 0 && !wanted.includes('android') && !wanted.includes('ios')) {
+        throw new errors/* UsageError */.N(`\`write\` puts pins into files of Android and iOS, and \`format\` is \`${settings.format}\`, which is there to paste.`, 'leave one of them out, or --format android, ios or all');
+    }
     const at = settings.at ?? now;
     const seen = settings.wrongPins ? [] : await seenOf(endpoints, settings, progress);
     const chains = endpoints.flatMap((endpoint) => (0,inspect/* pinListsOf */.o)(endpoint.host, of(endpoint, seen), at));
@@ -1069,14 +1082,9 @@ async function generate(names, settings, now, progress) {
     if (refusals.length > 0)
         return { ...nothing, warnings: told };
     const backups = settings.wrongPins ? new Map() : await (0,build_backups/* readBackups */.s)(settings);
-    for (const host of backups.keys()) {
-        if (endpoints.some((endpoint) => endpoint.host === host))
-            continue;
-        throw new errors/* UsageError */.N(`\`backup\` names ${host}, which is none of the hosts.`, 'the host as it is given to generate');
-    }
+    (0,build_backups/* checkBackupHosts */.w)(backups, new Set(endpoints.map(({ host }) => host)), 'which is none of the hosts');
     const made = endpoints.map((endpoint) => pinsFor(endpoint, of(endpoint, seen), backups.get(endpoint.host) ?? [], settings, at));
     const hosts = made.map(({ pins }) => pins);
-    const wanted = wantedTargets(settings);
     const warnings = [
         ...told,
         ...made.flatMap((each) => each.warnings),

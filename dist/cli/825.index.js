@@ -1036,7 +1036,7 @@ async function attemptTls(attempt) {
     if (proxy === null)
         return handshake((0,external_node_net_.connect)({ host: address, port }), attempt, timeoutMs);
     const begun = performance.now();
-    const options = { timeoutMs, signal, context: proxyContext };
+    const options = { timeoutMs, signal, context: proxyContext() };
     const { socket, failure } = await openTunnel(proxy, { host: address, port }, options);
     if (failure !== null)
         return { failure };
@@ -1057,7 +1057,7 @@ function handshake(tcp, { host, context, timeoutMs, signal }, left) {
         const close = () => {
             clearTimeout(deadline);
             clearInterval(watch);
-            forget();
+            signal.removeEventListener('abort', aborted);
             // In this order: Node 20 crashes when a socket goes before the TLS socket on it.
             secure?.destroy();
             tcp.destroy();
@@ -1074,7 +1074,7 @@ function handshake(tcp, { host, context, timeoutMs, signal }, left) {
         const deadline = setTimeout(() => {
             fail(timeoutFailure(secure === undefined ? 'connect' : 'handshake', timeoutMs, received()));
         }, left);
-        const forget = onAbort(signal, aborted);
+        signal.addEventListener('abort', aborted, { once: true });
         const connected = () => {
             try {
                 secure = startTls(tcp, host, context);
@@ -1103,19 +1103,6 @@ function handshake(tcp, { host, context, timeoutMs, signal }, left) {
         else
             connected();
     });
-}
-/** What is to stop with a signal. A listener of its own for each connection costs a twentieth of a handshake. */
-const stopping = new WeakMap();
-/** Calls `stop` when the signal aborts, until the answer is called. */
-function onAbort(signal, stop) {
-    const known = stopping.get(signal);
-    const stops = known ?? new Set();
-    if (known === undefined) {
-        stopping.set(signal, stops);
-        signal.addEventListener('abort', () => [...stops].forEach((each) => void each()), { once: true });
-    }
-    stops.add(stop);
-    return () => stops.delete(stop);
 }
 function startTls(tcp, host, context) {
     return (0,external_node_tls_.connect)({
@@ -1655,6 +1642,8 @@ function oneLine(text) {
 const LOOKUPS_AT_A_TIME = 4;
 /** Healthy handshakes are mostly done by then. */
 const PATIENCE_MS = 250;
+/** More than may wait for an answer with the usual `concurrency`; what is begun and not worked on only takes up memory. */
+const HOSTS_IN_FLIGHT = 512;
 /** The roots that the runtime carries, PEM. */
 function bundledRoots() {
     return external_node_tls_.rootCertificates;
@@ -1674,7 +1663,8 @@ async function observe(endpoints, options, progress) {
     signal.throwIfAborted();
     const run = new Run(endpoints.length, options, signal, progress);
     try {
-        const answers = await Promise.all(endpoints.map((endpoint) => run.ask(endpoint)));
+        const inFlight = slots(HOSTS_IN_FLIGHT);
+        const answers = await Promise.all(endpoints.map((endpoint) => inFlight(() => run.ask(endpoint))));
         return answers.flat();
     }
     finally {
@@ -1788,7 +1778,7 @@ class Run {
             proxy,
             timeoutMs,
             context: this.#context(keyType),
-            proxyContext: this.#context('any'),
+            proxyContext: () => this.#context('any'),
             signal: this.#signal,
         };
         const connect = async () => {

@@ -513,8 +513,10 @@ const options = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3614);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3614);
+
 
 
 /** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
@@ -558,7 +560,7 @@ function readSettings(given, environment = {}) {
         backup: list('backup'),
         next: list('next'),
         requireBackup: choice('require-backup', text('require-backup')),
-        ownDomains: list('own-domains'),
+        ownDomains: list('own-domains').map(aLabels),
         pinKinds: pinKinds(list('pin')),
         includeSubdomains: flag('include-subdomains', given('include-subdomains')),
         expiration: expiration(text('expiration')),
@@ -600,15 +602,20 @@ function shard(text) {
     const [index, count] = [Number(match?.[1]), Number(match?.[2])];
     if (index >= 1 && index <= count)
         return { index, count };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
 }
 function vantage(text) {
     if (text === null || /^[\w.-]{1,64}$/.test(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
+}
+/** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
+function aLabels(domain) {
+    const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(bare) || bare.toLowerCase();
 }
 function specOf(name) {
-    return _options_js__WEBPACK_IMPORTED_MODULE_1__/* .options */ .f.find((option) => option.name === name);
+    return _options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .f.find((option) => option.name === name);
 }
 function flag(name, value) {
     if (typeof value === 'boolean')
@@ -618,32 +625,32 @@ function flag(name, value) {
         return false;
     if (/^true$/i.test(text))
         return true;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
 }
 function number(name, text, least, most) {
     const value = Number(text);
     if (text !== null && Number.isFinite(value) && value >= least && value <= most)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
 }
 function integer(name, text, least, most) {
     const value = number(name, text, least, most);
     if (Number.isInteger(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
 }
 function choice(name, text) {
     const { choices = [] } = specOf(name);
     if (text !== null && choices.includes(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
 }
 const PIN_KINDS = ['leaf', 'intermediate', 'root'];
 function pinKinds(given) {
     for (const kind of given) {
         if (PIN_KINDS.includes(kind))
             continue;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')}.`);
     }
     return given.length === 0 ? ['leaf'] : PIN_KINDS.filter((kind) => given.includes(kind));
 }
@@ -655,7 +662,7 @@ function expiration(text) {
         return { days: Number(days) };
     if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text))
         return { date: text };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
 }
 /** Whether a month has the day; the shape is checked before. */
 function isDay(date) {
@@ -667,13 +674,13 @@ function instant(text) {
     const value = shape.test(text) ? Date.parse(text) : Number.NaN;
     if (!Number.isNaN(value) && isDay(text))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
 }
 function severity(text) {
     const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
     if (match !== null)
         return [match[1], match[2]];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
 }
 
 
@@ -882,6 +889,82 @@ var external_node_path_ = __nccwpck_require__(6760);
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/console.js
+
+// What the command line says, and where: standard output for what was asked for, standard error for everything about it.
+/** What has to be done before the process ends in the middle of its work. */
+const onStop = new Set();
+/** As the terminal and the environment have it; a file gets neither colours nor a width. */
+function terminalStyle({ output }) {
+    const { NO_COLOR, FORCE_COLOR } = process.env;
+    const onTerminal = process.stdout.isTTY === true && output === null;
+    const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
+    const refused = (NO_COLOR !== undefined && NO_COLOR !== '') || FORCE_COLOR === '0';
+    return { color: !refused && (forced || onTerminal), width: onTerminal ? process.stdout.columns : null };
+}
+/** Between two looks at a terminal, and between two lines of a log. */
+const REDRAW_MS = 100;
+const LOG_MS = 15_000;
+/** Runs something long with a word on standard error of how far it is: a line that is redrawn, or one now and then. */
+async function withProgress(work) {
+    const { ProgressLine } = await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 5364));
+    const onTerminal = process.stderr.isTTY === true;
+    const line = new ProgressLine(performance.now());
+    let begun = false;
+    const clear = () => {
+        if (begun && onTerminal)
+            process.stderr.write('\r\u001b[K');
+    };
+    const timer = setInterval(() => {
+        if (!begun)
+            return;
+        const text = line.text(performance.now(), onTerminal ? process.stderr.columns - 1 : 500);
+        process.stderr.write(onTerminal ? `\r\u001b[K${text}` : `${text}\n`);
+    }, onTerminal ? REDRAW_MS : LOG_MS);
+    onStop.add(clear);
+    try {
+        return await work((event) => {
+            begun = true;
+            line.update(event, performance.now());
+        });
+    }
+    finally {
+        clearInterval(timer);
+        onStop.delete(clear);
+        clear();
+    }
+}
+/** To the file that was named, else to standard output. */
+async function emit({ output }, text) {
+    if (output !== null)
+        return write(output, text);
+    await new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => {
+            const code = error?.code;
+            // The reader of a pipe has gone: nothing is left to say, and nobody to say it to.
+            if (code === undefined || code === 'EPIPE')
+                resolve();
+            else
+                reject(new errors/* EnvironmentError */.e(`The report can't be written to standard output: ${code}.`));
+        });
+    });
+}
+/** A file that the user named. Ctrl-C in the middle leaves nothing half-written. */
+async function write(path, text) {
+    const { removeUnfinished, writeNamedFile } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));
+    onStop.add(removeUnfinished);
+    await writeNamedFile(path, text);
+}
+const DAY_MS = 86_400_000;
+/** What was seen long ago says little of today, and the report can't know what today is. */
+function tellAge({ observations }) {
+    const oldest = observations.reduce((first, { at }) => (at < first ? at : first), new Date().toISOString());
+    const days = Math.floor((Date.now() - Date.parse(oldest)) / DAY_MS);
+    if (days < 1)
+        return;
+    process.stderr.write(`pinwarden: the oldest of these observations is ${days === 1 ? 'a day' : `${days} days`} old (${oldest})\n`);
+}
+
 // EXTERNAL MODULE: ./build/options.js
 var options = __nccwpck_require__(3614);
 // EXTERNAL MODULE: ./build/settings.js
@@ -889,6 +972,7 @@ var build_settings = __nccwpck_require__(1423);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 ;// CONCATENATED MODULE: ./build/cli.js
+
 
 
 
@@ -949,8 +1033,6 @@ const FORMATS = {
     pins: ['json'],
     policy: ['json'],
 };
-/** What has to be done before the process ends in the middle of its work. */
-const onStop = new Set();
 for (const [signal, code] of Object.entries(STOPPED)) {
     process.once(signal, () => {
         for (const leave of onStop)
@@ -1094,15 +1176,6 @@ async function runGenerate(hosts, settings) {
             : EXIT.fail;
     return made.partial ? EXIT.inconclusive : EXIT.pass;
 }
-const DAY_MS = 86_400_000;
-/** What was seen long ago says little of today, and the report can't know what today is. */
-function tellAge({ observations }) {
-    const oldest = observations.reduce((first, { at }) => (at < first ? at : first), new Date().toISOString());
-    const days = Math.floor((Date.now() - Date.parse(oldest)) / DAY_MS);
-    if (days < 1)
-        return;
-    process.stderr.write(`pinwarden: the oldest of these observations is ${days === 1 ? 'a day' : `${days} days`} old (${oldest})\n`);
-}
 async function runPins(targets, settings) {
     const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
@@ -1144,64 +1217,6 @@ async function runDemo(_, settings) {
     const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(967), __nccwpck_require__.e(999), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
     const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
     return asAnnounced ? EXIT.pass : EXIT.fail;
-}
-function terminalStyle({ output }) {
-    const { NO_COLOR, FORCE_COLOR } = process.env;
-    const onTerminal = process.stdout.isTTY === true && output === null;
-    const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
-    const refused = (NO_COLOR !== undefined && NO_COLOR !== '') || FORCE_COLOR === '0';
-    return { color: !refused && (forced || onTerminal), width: onTerminal ? process.stdout.columns : null };
-}
-/** Between two looks at a terminal, and between two lines of a log. */
-const REDRAW_MS = 100;
-const LOG_MS = 15_000;
-/** Runs something long with a word on standard error of how far it is: a line that is redrawn, or one now and then. */
-async function withProgress(work) {
-    const { ProgressLine } = await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 5364));
-    const onTerminal = process.stderr.isTTY === true;
-    const line = new ProgressLine(performance.now());
-    let begun = false;
-    const clear = () => {
-        if (begun && onTerminal)
-            process.stderr.write('\r\u001b[K');
-    };
-    const timer = setInterval(() => {
-        if (!begun)
-            return;
-        const text = line.text(performance.now(), onTerminal ? process.stderr.columns - 1 : 500);
-        process.stderr.write(onTerminal ? `\r\u001b[K${text}` : `${text}\n`);
-    }, onTerminal ? REDRAW_MS : LOG_MS);
-    onStop.add(clear);
-    try {
-        return await work((event) => {
-            begun = true;
-            line.update(event, performance.now());
-        });
-    }
-    finally {
-        clearInterval(timer);
-        onStop.delete(clear);
-        clear();
-    }
-}
-async function emit({ output }, text) {
-    if (output !== null)
-        return write(output, text);
-    await new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => {
-            const code = error?.code;
-            // The reader of a pipe has gone: nothing is left to say, and nobody to say it to.
-            if (code === undefined || code === 'EPIPE')
-                resolve();
-            else
-                reject(new errors/* EnvironmentError */.e(`The report can't be written to standard output: ${code}.`));
-        });
-    });
-}
-async function write(path, text) {
-    const { removeUnfinished, writeNamedFile } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));
-    onStop.add(removeUnfinished);
-    await writeNamedFile(path, text);
 }
 function say(text) {
     process.stdout.write(text);

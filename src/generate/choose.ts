@@ -34,6 +34,9 @@ export function choosePins(
       );
   }
   for (const backup of backups) {
+    if (backup.coversHost === false)
+      warnings.push(`${backup.file} is not for ${host}: it could not be served there as it is.`);
+    if (backup.weakness !== null) warnings.push(`${backup.file} has a weak key: ${backup.weakness}`);
     const before = pins.size;
     for (const pin of backupPins(backup, kinds)) add(pin);
     if (pins.size > before) continue;

@@ -1,6 +1,7 @@
 import { newNetworkSecurityConfig } from '../formats/android-nsc/render.ts';
 import type { TextAnswer } from '../model/change.ts';
-import type { ChosenPin, HostPins } from '../model/generation.ts';
+import type { HostPins } from '../model/generation.ts';
+import { commentOf } from '../text/comment.ts';
 import { chainDomains, commentOn, distinctPins } from './domains.ts';
 
 /**
@@ -18,7 +19,7 @@ export function trustKitAndroid(hosts: readonly HostPins[]): TextAnswer {
 
 /** The key TSKConfiguration with its dictionary, for an Info.plist (TrustKit 3, parse_configuration.m). */
 export function trustKitIos(hosts: readonly HostPins[]): TextAnswer {
-  const refusal = whyRefused(hosts);
+  const refusal = whyRefused(hosts) ?? whyKeyRefused(hosts);
   if (refusal !== null) return { refusal };
   const domains = hosts.flatMap((each) => [
     `\t\t<key>${each.host}</key>`,
@@ -42,7 +43,7 @@ export function trustKitIos(hosts: readonly HostPins[]): TextAnswer {
 
 function domain(host: HostPins): string[] {
   const pins = distinctPins(host).flatMap((pin) => [
-    `\t\t\t\t<!-- ${commentText(pin)} -->`,
+    `\t\t\t\t${commentOf(commentOn(pin), 'unicode')}`,
     `\t\t\t\t<string>${pin.sha256}</string>`,
   ]);
   const end =
@@ -64,19 +65,22 @@ function domain(host: HostPins): string[] {
   ];
 }
 
-/** What may stand in a comment of XML, and moves no cursor. */
-function commentText(pin: ChosenPin): string {
-  return commentOn(pin)
-    .replace(/[^\x20-\x7e]/g, '?')
-    .replace(/[<>&]/g, '?')
-    .replace(/--+/g, '-')
-    .replace(/-$/, '');
-}
-
 /** Both libraries refuse to start with fewer than two distinct pins while they enforce. */
 function whyRefused(hosts: readonly HostPins[]): string | null {
   const short = hosts.find((host) => distinctPins(host).length < 2);
   return short === undefined
     ? null
     : `TrustKit crashes at launch with fewer than two distinct pins, and ${short.host} has one: give a backup, --backup ${short.host}=FILE`;
+}
+
+/** Others block the connection when they are met before a match (TrustKit 3, TSKSPKIHashCache and TSKPinningValidator). */
+const IOS_KEYS = /^(RSA (2048|3072|4096)|ECDSA P-(256|384))$/;
+
+function whyKeyRefused(hosts: readonly HostPins[]): string | null {
+  for (const { host, pins } of hosts) {
+    const odd = pins.find(({ key }) => key !== '' && !IOS_KEYS.test(key));
+    if (odd !== undefined)
+      return `TrustKit for iOS takes RSA of 2048, 3072 and 4096 bits, P-256 and P-384; ${odd.label} of ${host} has ${odd.key}.`;
+  }
+  return null;
 }

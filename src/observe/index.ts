@@ -62,6 +62,9 @@ const LOOKUPS_AT_A_TIME = 4;
 /** Healthy handshakes are mostly done by then. */
 const PATIENCE_MS = 250;
 
+/** More than may wait for an answer with the usual `concurrency`; what is begun and not worked on only takes up memory. */
+const HOSTS_IN_FLIGHT = 512;
+
 /** The roots that the runtime carries, PEM. */
 export function bundledRoots(): readonly string[] {
   return rootCertificates;
@@ -86,7 +89,8 @@ export async function observe(
   signal.throwIfAborted();
   const run = new Run(endpoints.length, options, signal, progress);
   try {
-    const answers = await Promise.all(endpoints.map((endpoint) => run.ask(endpoint)));
+    const inFlight = slots(HOSTS_IN_FLIGHT);
+    const answers = await Promise.all(endpoints.map((endpoint) => inFlight(() => run.ask(endpoint))));
     return answers.flat();
   } finally {
     // Nothing goes on behind the caller's back after a rejection.
@@ -217,7 +221,7 @@ class Run {
       proxy,
       timeoutMs,
       context: this.#context(keyType),
-      proxyContext: this.#context('any'),
+      proxyContext: () => this.#context('any'),
       signal: this.#signal,
     };
     const connect = async (): Promise<Observation> => {

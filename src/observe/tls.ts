@@ -20,8 +20,8 @@ export interface Attempt {
   readonly proxy: HttpProxy | null;
   /** For the server. */
   readonly context: SecureContext;
-  /** For a proxy that is itself asked over TLS. */
-  readonly proxyContext: SecureContext;
+  /** For a proxy that is itself asked over TLS. Called only then. */
+  readonly proxyContext: () => SecureContext;
   /** For the connection and the handshake together. */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
@@ -87,7 +87,7 @@ export async function attemptTls(attempt: Attempt): Promise<Outcome> {
   signal.throwIfAborted();
   if (proxy === null) return handshake(connectTcp({ host: address, port }), attempt, timeoutMs);
   const begun = performance.now();
-  const options = { timeoutMs, signal, context: proxyContext };
+  const options = { timeoutMs, signal, context: proxyContext() };
   const { socket, failure } = await openTunnel(proxy, { host: address, port }, options);
   if (failure !== null) return { failure };
   if (signal.aborted) {
@@ -113,7 +113,7 @@ function handshake(
     const close = (): void => {
       clearTimeout(deadline);
       clearInterval(watch);
-      forget();
+      signal.removeEventListener('abort', aborted);
       // In this order: Node 20 crashes when a socket goes before the TLS socket on it.
       secure?.destroy();
       tcp.destroy();
@@ -130,7 +130,7 @@ function handshake(
     const deadline = setTimeout(() => {
       fail(timeoutFailure(secure === undefined ? 'connect' : 'handshake', timeoutMs, received()));
     }, left);
-    const forget = onAbort(signal, aborted);
+    signal.addEventListener('abort', aborted, { once: true });
 
     const connected = (): void => {
       try {
@@ -158,21 +158,6 @@ function handshake(
     if (tcp.connecting) tcp.once('connect', connected);
     else connected();
   });
-}
-
-/** What is to stop with a signal. A listener of its own for each connection costs a twentieth of a handshake. */
-const stopping = new WeakMap<AbortSignal, Set<() => void>>();
-
-/** Calls `stop` when the signal aborts, until the answer is called. */
-function onAbort(signal: AbortSignal, stop: () => void): () => void {
-  const known = stopping.get(signal);
-  const stops = known ?? new Set();
-  if (known === undefined) {
-    stopping.set(signal, stops);
-    signal.addEventListener('abort', () => [...stops].forEach((each) => void each()), { once: true });
-  }
-  stops.add(stop);
-  return () => stops.delete(stop);
 }
 
 function startTls(tcp: Socket, host: string, context: SecureContext): TLSSocket {

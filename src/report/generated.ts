@@ -17,11 +17,12 @@ export interface GenerationAnswer {
 }
 
 /** What stands beside the configuration: the chains, what is to be known, what was written. For people. */
-export function generationNotes({ chains, warnings, refusals, written }: GenerationAnswer): string {
+export function generationNotes({ chains, texts, warnings, refusals, written }: GenerationAnswer): string {
   const notes = [
     ...warnings.map((warning) => `! ${plain(warning)}`),
     ...refusals.map((refusal) => `✘ ${plain(refusal)}`),
     ...(refusals.length > 0 ? ['Nothing is generated: only a chain that devices trust teaches a pin.'] : []),
+    ...texts.flatMap(({ id, refusal }) => (refusal === null ? [] : [`✘ ${id}: ${plain(refusal)}`])),
     ...written.map(({ path, state }) => `${state}: ${plain(path)}`),
   ];
   return [chains.length === 0 ? '' : pinsText(chains), notes.length === 0 ? '' : `${notes.join('\n')}\n`]

@@ -130,6 +130,14 @@ describe('the pins that are chosen', () => {
     );
   });
 
+  it('warn of a backup that could not be served as it is', () => {
+    const bad = inHand({ coversHost: false, weakness: 'The RSA key has 1024 bits.' });
+    expect(choosePins(HOST, [PATH], ['leaf'], [bad]).warnings).toEqual([
+      `backup.csr is not for ${HOST}: it could not be served there as it is.`,
+      'backup.csr has a weak key: The RSA key has 1024 bits.',
+    ]);
+  });
+
   it('can be wrong on purpose', () => {
     expect(wrongPins().pins.map(({ sha256 }) => sha256)).toEqual(WRONG_PINS.map(({ pin }) => pin));
   });
@@ -224,6 +232,12 @@ describe('the configuration', () => {
     expect(() => textOf('trustkit-ios', [{ ...host, pins: pins.slice(0, 1) }])).toThrow(
       'fewer than two distinct pins',
     );
+  });
+
+  it('of TrustKit for iOS is refused with a kind of key that it blocks', () => {
+    const odd = [...pins, { ...(pins[0] as ChosenPin), sha256: pinOf('root'), key: 'Ed25519' }];
+    expect(() => textOf('trustkit-ios', [{ ...host, pins: odd }])).toThrow('has Ed25519');
+    expect(textOf('trustkit-android', [{ ...host, pins: odd }])).toContain(pinOf('root'));
   });
 
   it('of OkHttp takes the wildcard of any depth for subdomains', () => {
