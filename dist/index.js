@@ -34189,7 +34189,7 @@ function edits(a, b) {
 
 /***/ }),
 
-/***/ 1648:
+/***/ 1706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34221,6 +34221,14 @@ function byHand(change) {
             return `add \`${(0,insertion/* onOneLine */.GJ)((0,android_nsc_render/* pinPieces */.NH)(withoutComment(change.pin), PLAIN, 'behind'))}\` by hand`;
         case 'set-expiry':
             return `write \`expiration="${change.expiration}"\` on \`<pin-set>\` by hand`;
+        case 'remove-pin':
+            return `take \`${change.sha256}\` out by hand`;
+        case 'move-pin':
+            return `move \`${change.pin.sha256}\` by hand`;
+        case 'mend-pin':
+            return `write \`${(0,insertion/* onOneLine */.GJ)((0,android_nsc_render/* pinPieces */.NH)({ sha256: change.sha256, comment: null }, PLAIN, 'behind'))}\` in its place by hand`;
+        case 'mend-domain':
+            return `write \`${change.host}\` in its place by hand`;
     }
 }
 function withoutComment({ sha256 }) {
@@ -34274,6 +34282,27 @@ function elementText(element, source) {
         return { text, span, fault: { kind: 'comment', span: dividing } };
     return { text, span, fault: null };
 }
+/**
+ * Where a text can be written in the place of the one that is there: between the comments, with the white space round it.
+ * Null where it is no single piece, or holds an instruction.
+ */
+function placeOfText({ content, children }, source) {
+    const pieces = [];
+    let { start } = content;
+    for (const { kind, span } of children) {
+        if (kind === 'element')
+            return null;
+        if (kind !== 'comment')
+            continue;
+        pieces.push({ start, end: span.start });
+        start = span.end;
+    }
+    pieces.push({ start, end: content.end });
+    const [only, second] = pieces.filter((piece) => source.slice(piece.start, piece.end).trim() !== '');
+    if (only === undefined || second !== undefined)
+        return null;
+    return source.slice(only.start, only.end).includes('<?') ? null : only;
+}
 function joined(run) {
     return run.map(({ value }) => value).join('');
 }
@@ -34308,7 +34337,7 @@ function labelsOf({ children }, source) {
                 labels.set(child, textOf(above));
             above = null;
         }
-        else if (child.kind === 'comment' && !/<\/?\w/.test(child.value)) {
+        else if (child.kind === 'comment' && !isMarkup(child)) {
             if (previous?.kind === 'element' && lineBreaks(gap) === 0) {
                 labels.set(previous, textOf(child));
                 above = null;
@@ -34321,6 +34350,10 @@ function labelsOf({ children }, source) {
         previous = child;
     }
     return labels;
+}
+/** Whether a comment holds something that was commented out. */
+function isMarkup({ value }) {
+    return /<\/?\w/.test(value);
 }
 function textOf({ value }) {
     return value.trim();
@@ -34351,7 +34384,7 @@ function domainPlaces(root, source) {
         for (const child of inside) {
             if (child.localName === 'domain') {
                 const name = (0,values/* javaTrim */.D9)(elementText(child, source).text).toLowerCase();
-                places.push({ name, pinSet, isInherited: own === undefined });
+                places.push({ element: child, name, pinSet, isInherited: own === undefined });
             }
             else if (child.localName === 'domain-config')
                 visit(child, pinSet);
@@ -34385,11 +34418,34 @@ function labelsAbove(pinSet, source) {
         if (pin.kind !== 'element' || !labels.has(pin))
             continue;
         const before = pinSet.children[index - 1];
-        const behind = pinSet.children[index + 1];
-        const isBehind = behind?.kind === 'comment' && (0,layout/* behindComments */.tf)(source, pin.span.end) >= behind.span.end;
-        above.set(pin, before?.kind === 'comment' && !isBehind ? before : null);
+        const isAbove = before?.kind === 'comment' && textsBehind(pinSet, index, source).length === 0;
+        above.set(pin, isAbove ? before : null);
     }
     return above;
+}
+/** Every pin with the comments that are about it: those behind it on its line, else the one directly above it. */
+function pinsWithLabels(pinSet, source) {
+    const spans = new Map();
+    const above = labelsAbove(pinSet, source);
+    for (const [index, pin] of pinSet.children.entries()) {
+        if (pin.kind !== 'element' || pin.localName !== 'pin')
+            continue;
+        const start = above.get(pin)?.span.start ?? pin.span.start;
+        const end = textsBehind(pinSet, index, source).at(-1)?.span.end ?? pin.span.end;
+        spans.set(pin, { start, end });
+    }
+    return spans;
+}
+/** The comments on the line of a child directly behind it. What was commented out is none. */
+function textsBehind({ children }, index, source) {
+    const behind = [];
+    const end = (0,layout/* behindComments */.tf)(source, children[index].span.end);
+    for (let at = index + 1;; at++) {
+        const next = children[at];
+        if (next?.kind !== 'comment' || next.span.end > end || isMarkup(next))
+            return behind;
+        behind.push(next);
+    }
 }
 
 // EXTERNAL MODULE: ./build/text/comment.js
@@ -34434,9 +34490,276 @@ function containerOf({ name, span, startTag, content }) {
     return { name, begin: span.start, startTag, content, isSelfClosing: startTag.end === span.end };
 }
 
+// EXTERNAL MODULE: ./build/formats/android-nsc/grammar.js
+var grammar = __nccwpck_require__(6575);
+;// CONCATENATED MODULE: ./build/formats/android-nsc/digest.js
+
+
+
+const DIGEST = 'SHA-256';
+/** `Pin.isSupportedDigestAlgorithm` compares without case. */
+const SUPPORTED = /^sha-256$/i;
+/** Another spelling of it, which the platform refuses. */
+const MEANT = /^\s*sha[\s_\-\u2010-\u2015]?256\s*$/i;
+const HINT = `write digest="${DIGEST}"`;
+/** A sentence about a digest that the platform refuses and that means SHA-256; of any other, the file's problem is told. */
+function readDigest(element, { complaints }) {
+    const digest = (0,xml/* attribute */.lt)(element, 'digest');
+    if (digest === undefined) {
+        const near = element.attributes.find(({ localName }) => localName === 'digest' || (0,grammar/* nearestAttribute */.dH)('pin', localName) === 'digest');
+        complaints.rejects({
+            code: 'pin-digest-missing',
+            message: '`<pin>` has no `digest`.',
+            hint: near === undefined
+                ? `write <pin digest="${DIGEST}">`
+                : `write \`digest\` where it says \`${near.name}\``,
+            span: near?.span ?? element.startTag,
+        });
+        return null;
+    }
+    if (SUPPORTED.test(digest.value))
+        return null;
+    const isTrimmable = SUPPORTED.test(digest.value.trim());
+    const what = `digest ${(0,values/* quote */.hD)(digest.value)} is not \`${DIGEST}\`, the only one there is${isTrimmable ? '; white space round it counts' : ''}.`;
+    if (MEANT.test(digest.value))
+        return what;
+    const code = 'pin-digest-unsupported';
+    complaints.rejects({ code, message: `The ${what}`, hint: HINT, span: digest.valueSpan });
+    return null;
+}
+/** The fault of a pin with such a digest, which stands for what its text stands for. */
+function withDigest({ sha256, fault }, sentence) {
+    if (fault?.effect === 'rejects-file')
+        return { ...fault, message: `${fault.message} Its ${sentence}` };
+    const meant = fault === null ? sha256 : fault.meant;
+    return { message: `its ${sentence}`, hint: HINT, effect: 'rejects-file', meant };
+}
+/** The digest of a pin if it is such a one. */
+function mendableDigest(element) {
+    const digest = (0,xml/* attribute */.lt)(element, 'digest');
+    return digest !== undefined && MEANT.test(digest.value) && !SUPPORTED.test(digest.value) ? digest : null;
+}
+
+// EXTERNAL MODULE: ./build/formats/meant.js
+var meant = __nccwpck_require__(4032);
+;// CONCATENATED MODULE: ./build/formats/android-nsc/base64.js
+const VALUES = new Int8Array(128).fill(-1);
+for (const [value, letter] of [
+    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+].entries()) {
+    VALUES[letter.charCodeAt(0)] = value;
+}
+const EQUALS = 61;
+/**
+ * Decodes as Android does: characters outside the alphabet are skipped wherever they stand, `=` may be left out, but if
+ * there is one there must be as many as belong there, and no letter behind them. Bits that the last letter has too many
+ * are dropped.
+ */
+function decodeBase64(text) {
+    const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4));
+    let length = 0;
+    let group = 0;
+    let letters = 0;
+    let padding = 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === EQUALS) {
+            padding++;
+            if (letters < 2)
+                return { refused: 'a `=` stands where a letter should' };
+            if (padding > 4 - letters)
+                return { refused: 'there is a `=` too many' };
+            continue;
+        }
+        const value = code < 128 ? VALUES[code] : -1;
+        if (value < 0)
+            continue;
+        if (padding > 0)
+            return { refused: 'a letter stands behind the `=`' };
+        group = (group << 6) | value;
+        if (++letters < 4)
+            continue;
+        bytes[length++] = group >> 16;
+        bytes[length++] = group >> 8;
+        bytes[length++] = group;
+        group = 0;
+        letters = 0;
+    }
+    if (letters === 1)
+        return { refused: 'a letter is left over at the end' };
+    if (padding > 0 && padding < 4 - letters)
+        return { refused: 'there is a `=` too few' };
+    if (letters === 2)
+        bytes[length++] = group >> 4;
+    if (letters === 3) {
+        bytes[length++] = group >> 10;
+        bytes[length++] = group >> 2;
+    }
+    return { bytes: bytes.subarray(0, length) };
+}
+/** Canonical base64, padding included. */
+function encodeBase64(bytes) {
+    return Buffer.from(bytes).toString('base64');
+}
+
+;// CONCATENATED MODULE: ./build/formats/android-nsc/pin-text.js
+
+
+
+/** Of a SHA-256. */
+const LENGTH = 32;
+const ONE_MORE = 'print the pin of a live host with `pinwarden pins HOST`, or that of a certificate file with `pinwarden pins FILE`';
+/** Decodes as `XmlConfigSource.parsePin` does, and says what Android Lint's strict decoder (`java.util.Base64`) minds. */
+function readPinText(text) {
+    const decoded = decodeBase64(text);
+    if ('bytes' in decoded && decoded.bytes.length === LENGTH) {
+        const sha256 = encodeBase64(decoded.bytes);
+        return { sha256, fault: tolerated(text, sha256) };
+    }
+    const what = 'refused' in decoded
+        ? `it is no base64 that Android decodes: ${decoded.refused}.`
+        : `it decodes to ${decoded.bytes.length} ${decoded.bytes.length === 1 ? 'byte' : 'bytes'}, and a SHA-256 has ${LENGTH}.`;
+    const { cause, hint } = explained(text);
+    const message = `${what}${cause === null ? '' : ` ${cause}`}`;
+    return { sha256: null, fault: { message, hint, effect: 'rejects-file', meant: (0,meant/* meantPin */.$)(text) } };
+}
+function tolerated(text, sha256) {
+    const bare = sha256.slice(0, -1);
+    if (text === sha256 || text === bare)
+        return null;
+    const hint = `write ${sha256}`;
+    const visible = text.replace(/\s/g, '');
+    if (visible !== text && (visible === sha256 || visible === bare)) {
+        const message = 'white space stands in or round it. The platform skips that, Android Lint refuses it (java.util.Base64).';
+        return { message, hint, effect: 'tolerated', meant: (0,meant/* meantPin */.$)(text) };
+    }
+    const foreign = /[^A-Za-z\d+/=\s]/u.exec(visible);
+    if (foreign !== null) {
+        const message = `${(0,values/* quote */.hD)(foreign[0])} is outside the base64 alphabet. The platform skips it, Android Lint refuses it (java.util.Base64).`;
+        return { message, hint, effect: 'tolerated', meant: null };
+    }
+    const message = 'its last letter carries bits that decoding drops. No encoder writes that, so that a letter may be mistyped; TrustKit, which compares the text, never matches it.';
+    return { message, hint: `${hint} if these bytes are meant`, effect: 'tolerated', meant: null };
+}
+/** What a text that is no pin looks like. */
+function explained(text) {
+    const visible = text.replace(/\s/g, '');
+    const prefix = /^["']?(?:pin-)?sha-?256[/:=-]["']?/i.exec(visible);
+    if (prefix !== null) {
+        const rest = (0,meant/* meantPin */.$)(visible);
+        const cause = `The prefix ${(0,values/* quote */.hD)(prefix[0])} belongs to other tools (OkHttp, HPKP).`;
+        return { cause, hint: rest === null ? 'leave the prefix out' : `write ${rest}` };
+    }
+    if (/^[\dA-Fa-f]{64}$/.test(visible.replace(/[:-]/g, ''))) {
+        const bytes = Buffer.from(visible.replace(/[:-]/g, ''), 'hex');
+        return {
+            cause: 'It is 32 bytes in hexadecimal, and the platform wants base64.',
+            hint: `write ${encodeBase64(bytes)} if it is the hash of the public key (SubjectPublicKeyInfo), not of the certificate`,
+        };
+    }
+    if (/[-_]/.test(visible)) {
+        const standard = canonical(visible.replaceAll('-', '+').replaceAll('_', '/'));
+        if (standard !== null) {
+            return {
+                cause: "It is base64url; `-` and `_` are not of the platform's alphabet.",
+                hint: `write ${standard}`,
+            };
+        }
+    }
+    const parts = visible.split(/[,;|]|(?<==)(?=[^=])/).filter((part) => part !== '');
+    if (parts.length > 1 && parts.length < 20 && parts.every((part) => canonical(part) !== null)) {
+        return { cause: `It is ${parts.length} pins in one element.`, hint: 'write a `<pin>` for each' };
+    }
+    const unpadded = canonical(visible.replace(/=+$/, ''));
+    if (unpadded !== null)
+        return { cause: null, hint: `write ${unpadded}` };
+    if (/^[@?][\w+:]*\/|\$[({]|\{\{/.test(visible)) {
+        return { cause: 'References and placeholders are not resolved here.', hint: ONE_MORE };
+    }
+    return { cause: null, hint: ONE_MORE };
+}
+function canonical(text) {
+    if (!/^[A-Za-z\d+/]{43}=?$/.test(text))
+        return null;
+    const decoded = decodeBase64(text);
+    return 'bytes' in decoded ? encodeBase64(decoded.bytes) : null;
+}
+
+;// CONCATENATED MODULE: ./build/formats/android-nsc/mend.js
+
+
+
+
+
+
+
+/** Writes a pin, and its digest, as the platform takes them. */
+function mendPin({ text, pinSet, pins }, change) {
+    const edits = [];
+    const written = (0,xml/* elements */.Yt)(pinSet).filter(({ localName }) => localName === 'pin');
+    for (const [at, element] of written.entries()) {
+        const pin = pins[at];
+        if (pin?.value !== change.written || pin.fault?.meant !== change.sha256)
+            continue;
+        const digest = mendableDigest(element);
+        if (digest !== null)
+            edits.push({ span: digest.valueSpan, text: DIGEST });
+        if (readPinText(elementText(element, text).text).fault === null)
+            continue;
+        const span = placeOfText(element, text);
+        if (span === null)
+            return `Other markup stands inside the pin ${(0,values/* quote */.hD)(pin.value)}: ${byHand(change)}.`;
+        edits.push({ span, text: change.sha256 });
+    }
+    return edits;
+}
+/** Writes the name of a host in the place of one that no host equals. */
+function mendDomain({ domains, source }, root, change) {
+    const { written, host } = change;
+    const { text } = source;
+    const isThere = domains.some(({ name }) => name === host);
+    const entry = domains.find((each) => each.written === written);
+    if (entry === undefined) {
+        return isThere ? { edits: [] } : { refusal: `${(0,values/* quote */.hD)(written)} is no entry of this file.` };
+    }
+    if (entry.name === host)
+        return { edits: [] };
+    if (entry.meant !== host) {
+        return { refusal: `${(0,values/* quote */.hD)(written)} need not mean ${(0,values/* quote */.hD)(host)}: if it does, ${byHand(change)}.` };
+    }
+    if (isThere) {
+        return {
+            refusal: `${(0,values/* quote */.hD)(host)} is an entry already, and a name may stand once in the whole file: make one entry of the two by hand.`,
+        };
+    }
+    const place = domainPlaces(root, text).find(({ name }) => name === entry.name);
+    const isPlain = !text.slice(entry.span.start, entry.span.end).includes('<');
+    const span = isPlain ? entry.span : place && placeOfText(place.element, text);
+    return span
+        ? { edits: [{ span, text: host }] }
+        : { refusal: `Other markup stands inside the name ${(0,values/* quote */.hD)(written)}: ${byHand(change)}.` };
+}
+
 // EXTERNAL MODULE: ./build/model/source.js
 var model_source = __nccwpck_require__(3589);
+// EXTERNAL MODULE: ./build/text/removal.js
+var removal = __nccwpck_require__(5942);
+;// CONCATENATED MODULE: ./build/formats/android-nsc/pin-remove.js
+
+
+
+/** Takes a pin out of a set, with the comments that are about it; a sentence where nothing would be left. */
+function removePin({ text, pinSet, pins }, { sha256, names }) {
+    const taken = [...pinsWithLabels(pinSet, text).values()].filter((_, at) => pins[at]?.sha256 === sha256);
+    if (taken.length > 0 && taken.length === pins.length) {
+        return `${(0,values/* quote */.hD)(sha256)} is the only pin of ${names.map(values/* quote */.hD).join(', ')}, and a set without one pins nothing: put another in its place, and take it out by hand.`;
+    }
+    return (0,removal/* removals */.k)(text, taken);
+}
+
 ;// CONCATENATED MODULE: ./build/formats/android-nsc/pin-set-edit.js
+
+
 
 
 
@@ -34451,12 +34774,16 @@ function editPinSets(store, root, change) {
     const places = domainPlaces(root, store.source.text);
     const byName = new Map(places.map((place) => [place.name, place]));
     const pinSets = new Set();
+    const isAddition = change.kind === 'add-pin' || change.kind === 'set-expiry';
     for (const name of change.names) {
         const place = byName.get(name);
         if (place === undefined) {
-            return { refusal: `${(0,values/* quote */.hD)(name)} is no entry of this file: add a \`<domain-config>\` for it.` };
+            const hint = isAddition ? ': add a `<domain-config>` for it' : '';
+            return { refusal: `${(0,values/* quote */.hD)(name)} is no entry of this file${hint}.` };
         }
         if (place.pinSet === null) {
+            if (!isAddition)
+                continue;
             return { refusal: `No pin-set holds for ${(0,values/* quote */.hD)(name)}: give its \`<domain-config>\` one by hand.` };
         }
         pinSets.add(place.pinSet);
@@ -34468,13 +34795,29 @@ function editPinSets(store, root, change) {
     const target = { store, root, groups: new Map(groups.map((group) => [group.span.start, group])) };
     const edits = [];
     for (const pinSet of [...pinSets].sort((a, b) => a.span.start - b.span.start)) {
-        const answer = change.kind === 'add-pin' ? addPin(target, pinSet, change) : setExpiry(target, pinSet, change);
+        const answer = editPinSet(target, pinSet, change);
         if (typeof answer === 'string')
             return { refusal: answer };
-        if (answer !== null)
-            edits.push(answer);
+        edits.push(...answer);
     }
     return { edits };
+}
+function editPinSet(target, pinSet, change) {
+    const place = {
+        text: target.store.source.text,
+        pinSet,
+        pins: target.groups.get(pinSet.span.start)?.pins ?? [],
+    };
+    switch (change.kind) {
+        case 'add-pin':
+            return addPin(target, pinSet, change);
+        case 'set-expiry':
+            return setExpiry(target, pinSet, change);
+        case 'remove-pin':
+            return removePin(place, change);
+        case 'mend-pin':
+            return mendPin(place, change);
+    }
 }
 /** A sentence when one of the pin sets holds for a name that the change is not meant for. */
 function whyShared({ source }, places, pinSets, change) {
@@ -34490,26 +34833,26 @@ function whyShared({ source }, places, pinSets, change) {
     const { line } = (0,model_source/* positions */.X)(source.text)(pinSet.span.start);
     return `${(0,values/* quote */.hD)(place.name)} ${verb} the pin-set of line ${line} with ${names.slice(0, 3).join(', ')}${more}, for which the change is not meant: ${byHand(change)}, for all of them or in a \`<domain-config>\` of its own.`;
 }
-/** Null when the pin is there. */
+/** None when the pin is there. */
 function addPin({ store, root, groups }, pinSet, { pin }) {
     const { source } = store;
     const { text } = source;
     if (groups.get(pinSet.span.start)?.pins.some(({ sha256 }) => sha256 === pin.sha256))
-        return null;
+        return [];
     const last = (0,xml/* elements */.Yt)(pinSet).findLast(({ localName }) => localName === 'pin');
     const spelling = spellingIn(pinSet, last ?? pinSet, root, source);
     const style = { unit: () => unitOf(text, pinSet, root), compact: false };
     if (last === undefined) {
         const render = () => (0,android_nsc_render/* pinPieces */.NH)(pin, spelling, 'behind');
-        return (0,insertion/* insertInside */.mK)(text, containerOf(pinSet), render, style, 'start');
+        return [(0,insertion/* insertInside */.mK)(text, containerOf(pinSet), render, style, 'start')];
     }
     const labels = labelsAbove(pinSet, text);
     const isAbove = ([...labels.values()].at(-1) ?? null) !== null;
     const render = (isOneLine) => (0,android_nsc_render/* pinPieces */.NH)(pin, spelling, isAbove && !isOneLine ? 'above' : 'behind');
     const start = labels.get(last)?.span.start ?? last.span.start;
-    return (0,insertion/* insertBehind */.E1)(text, { start, end: last.span.end }, render, style);
+    return [(0,insertion/* insertBehind */.E1)(text, { start, end: last.span.end }, render, style)];
 }
-/** Null when it says so already. */
+/** None when it says so already. */
 function setExpiry({ store: { source }, root }, pinSet, { names, expiration }) {
     if (!(0,xml/* elements */.Yt)(pinSet).some(({ localName }) => localName === 'pin')) {
         return `The pin-set of ${names.map(values/* quote */.hD).join(', ')} holds no pin, so that an expiration says nothing: give it pins first.`;
@@ -34517,9 +34860,9 @@ function setExpiry({ store: { source }, root }, pinSet, { names, expiration }) {
     const written = (0,xml/* attribute */.lt)(pinSet, 'expiration');
     if (written === undefined) {
         const { quote: mark } = spellingIn(pinSet, pinSet, root, source);
-        return (0,new_attribute/* newAttribute */.T)(source.text, pinSet, 'expiration', expiration, mark);
+        return [(0,new_attribute/* newAttribute */.T)(source.text, pinSet, 'expiration', expiration, mark)];
     }
-    return written.value === expiration ? null : { span: written.valueSpan, text: expiration };
+    return written.value === expiration ? [] : [{ span: written.valueSpan, text: expiration }];
 }
 
 ;// CONCATENATED MODULE: ./build/formats/android-nsc/build-faults.js
@@ -34740,8 +35083,6 @@ class Complaints {
     }
 }
 
-// EXTERNAL MODULE: ./build/formats/android-nsc/grammar.js
-var grammar = __nccwpck_require__(6575);
 ;// CONCATENATED MODULE: ./build/formats/android-nsc/skipped.js
 
 
@@ -34928,148 +35269,6 @@ function overrides(element, { complaints }) {
 
 // EXTERNAL MODULE: ./build/formats/android-nsc/expiration.js
 var expiration = __nccwpck_require__(4897);
-;// CONCATENATED MODULE: ./build/formats/android-nsc/base64.js
-const VALUES = new Int8Array(128).fill(-1);
-for (const [value, letter] of [
-    ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
-].entries()) {
-    VALUES[letter.charCodeAt(0)] = value;
-}
-const EQUALS = 61;
-/**
- * Decodes as Android does: characters outside the alphabet are skipped wherever they stand, `=` may be left out, but if
- * there is one there must be as many as belong there, and no letter behind them. Bits that the last letter has too many
- * are dropped.
- */
-function decodeBase64(text) {
-    const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4));
-    let length = 0;
-    let group = 0;
-    let letters = 0;
-    let padding = 0;
-    for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === EQUALS) {
-            padding++;
-            if (letters < 2)
-                return { refused: 'a `=` stands where a letter should' };
-            if (padding > 4 - letters)
-                return { refused: 'there is a `=` too many' };
-            continue;
-        }
-        const value = code < 128 ? VALUES[code] : -1;
-        if (value < 0)
-            continue;
-        if (padding > 0)
-            return { refused: 'a letter stands behind the `=`' };
-        group = (group << 6) | value;
-        if (++letters < 4)
-            continue;
-        bytes[length++] = group >> 16;
-        bytes[length++] = group >> 8;
-        bytes[length++] = group;
-        group = 0;
-        letters = 0;
-    }
-    if (letters === 1)
-        return { refused: 'a letter is left over at the end' };
-    if (padding > 0 && padding < 4 - letters)
-        return { refused: 'there is a `=` too few' };
-    if (letters === 2)
-        bytes[length++] = group >> 4;
-    if (letters === 3) {
-        bytes[length++] = group >> 10;
-        bytes[length++] = group >> 2;
-    }
-    return { bytes: bytes.subarray(0, length) };
-}
-/** Canonical base64, padding included. */
-function encodeBase64(bytes) {
-    return Buffer.from(bytes).toString('base64');
-}
-
-;// CONCATENATED MODULE: ./build/formats/android-nsc/pin-text.js
-
-
-/** Of a SHA-256. */
-const LENGTH = 32;
-const ONE_MORE = 'print the pin of a live host with `pinwarden pins HOST`, or that of a certificate file with `pinwarden pins FILE`';
-/** Decodes as `XmlConfigSource.parsePin` does, and says what Android Lint's strict decoder (`java.util.Base64`) minds. */
-function readPinText(text) {
-    const decoded = decodeBase64(text);
-    if ('bytes' in decoded && decoded.bytes.length === LENGTH) {
-        const sha256 = encodeBase64(decoded.bytes);
-        return { sha256, fault: tolerated(text, sha256) };
-    }
-    const what = 'refused' in decoded
-        ? `it is no base64 that Android decodes: ${decoded.refused}.`
-        : `it decodes to ${decoded.bytes.length} ${decoded.bytes.length === 1 ? 'byte' : 'bytes'}, and a SHA-256 has ${LENGTH}.`;
-    const { cause, hint } = explained(text);
-    const message = `${what}${cause === null ? '' : ` ${cause}`}`;
-    return { sha256: null, fault: { message, hint, effect: 'rejects-file' } };
-}
-function tolerated(text, sha256) {
-    const bare = sha256.slice(0, -1);
-    if (text === sha256 || text === bare)
-        return null;
-    const hint = `write ${sha256}`;
-    const visible = text.replace(/\s/g, '');
-    if (visible !== text && (visible === sha256 || visible === bare)) {
-        const message = 'white space stands in or round it. The platform skips that, Android Lint refuses it (java.util.Base64).';
-        return { message, hint, effect: 'tolerated' };
-    }
-    const foreign = /[^A-Za-z\d+/=\s]/u.exec(visible);
-    if (foreign !== null) {
-        const message = `${(0,values/* quote */.hD)(foreign[0])} is outside the base64 alphabet. The platform skips it, Android Lint refuses it (java.util.Base64).`;
-        return { message, hint, effect: 'tolerated' };
-    }
-    const message = 'its last letter carries bits that decoding drops. No encoder writes that, so that a letter may be mistyped; TrustKit, which compares the text, never matches it.';
-    return { message, hint: `${hint} if these bytes are meant`, effect: 'tolerated' };
-}
-/** What a text that is no pin looks like. */
-function explained(text) {
-    const visible = text.replace(/\s/g, '');
-    const prefix = /^["']?(?:pin-)?sha-?256[/:=-]["']?/i.exec(visible);
-    if (prefix !== null) {
-        const rest = canonical(visible.slice(prefix[0].length));
-        const cause = `The prefix ${(0,values/* quote */.hD)(prefix[0])} belongs to other tools (OkHttp, HPKP).`;
-        return { cause, hint: rest === null ? 'leave the prefix out' : `write ${rest}` };
-    }
-    if (/^[\dA-Fa-f]{64}$/.test(visible.replace(/[:-]/g, ''))) {
-        const bytes = Buffer.from(visible.replace(/[:-]/g, ''), 'hex');
-        return {
-            cause: 'It is 32 bytes in hexadecimal, and the platform wants base64.',
-            hint: `write ${encodeBase64(bytes)} if it is the hash of the public key (SubjectPublicKeyInfo), not of the certificate`,
-        };
-    }
-    if (/[-_]/.test(visible)) {
-        const standard = canonical(visible.replaceAll('-', '+').replaceAll('_', '/'));
-        if (standard !== null) {
-            return {
-                cause: "It is base64url; `-` and `_` are not of the platform's alphabet.",
-                hint: `write ${standard}`,
-            };
-        }
-    }
-    const parts = visible.split(/[,;|]|(?<==)(?=[^=])/).filter((part) => part !== '');
-    if (parts.length > 1 && parts.length < 20 && parts.every((part) => canonical(part) !== null)) {
-        return { cause: `It is ${parts.length} pins in one element.`, hint: 'write a `<pin>` for each' };
-    }
-    const unpadded = canonical(visible.replace(/=+$/, ''));
-    if (unpadded !== null)
-        return { cause: null, hint: `write ${unpadded}` };
-    if (/^[@?][\w+:]*\/|\$[({]|\{\{/.test(visible)) {
-        return { cause: 'References and placeholders are not resolved here.', hint: ONE_MORE };
-    }
-    return { cause: null, hint: ONE_MORE };
-}
-function canonical(text) {
-    if (!/^[A-Za-z\d+/]{43}=?$/.test(text))
-        return null;
-    const decoded = decodeBase64(text);
-    return 'bytes' in decoded ? encodeBase64(decoded.bytes) : null;
-}
-
 ;// CONCATENATED MODULE: ./build/formats/android-nsc/reading.js
 /** Its own pin set, else that of the nearest domain-config round it: replaced whole, never merged. */
 function effectivePinSet(config) {
@@ -35134,7 +35333,7 @@ function readPinSet(element, owner, reading) {
 }
 function readPin(element, comment, reading) {
     reportSkippedAttributes(element, 'pin', reading, () => true);
-    checkDigest(element, reading);
+    const digest = readDigest(element, reading);
     const content = elementText(element, reading.source);
     const value = (0,values/* javaTrim */.D9)(content.text);
     const { span } = content;
@@ -35148,38 +35347,17 @@ function readPin(element, comment, reading) {
             sha256: null,
             variable,
             comment,
-            fault: { message, hint: 'write the pin itself', effect: 'rejects-file' },
+            fault: { message, hint: 'write the pin itself', effect: 'rejects-file', meant: null },
         };
     }
-    const { sha256, fault } = readContent(content, reading);
+    const read = readContent(content, reading);
+    const { sha256 } = read;
+    const fault = digest === null ? read.fault : withDigest(read, digest);
     if (fault?.effect !== 'rejects-file')
         return { value, span, sha256, fault, variable, comment };
     reading.complaints.refuses(`The pin ${(0,values/* quote */.hD)(value)}: ${fault.message}`, span);
     const told = { ...fault, message: `${fault.message}\n${REFUSED}` };
     return { value, span, sha256, fault: told, variable, comment };
-}
-function checkDigest(element, { complaints }) {
-    const digest = (0,xml/* attribute */.lt)(element, 'digest');
-    if (digest === undefined) {
-        const near = element.attributes.find(({ localName }) => localName === 'digest' || (0,grammar/* nearestAttribute */.dH)('pin', localName) === 'digest');
-        complaints.rejects({
-            code: 'pin-digest-missing',
-            message: '`<pin>` has no `digest`.',
-            hint: near === undefined
-                ? 'write <pin digest="SHA-256">'
-                : `write \`digest\` where it says \`${near.name}\``,
-            span: near?.span ?? element.startTag,
-        });
-    }
-    else if (!/^sha-256$/i.test(digest.value)) {
-        const isTrimmable = /^sha-256$/i.test(digest.value.trim());
-        complaints.rejects({
-            code: 'pin-digest-unsupported',
-            message: `The digest ${(0,values/* quote */.hD)(digest.value)} is not \`SHA-256\`, the only one there is${isTrimmable ? '; white space round it counts' : ''}.`,
-            hint: 'write digest="SHA-256"',
-            span: digest.valueSpan,
-        });
-    }
 }
 function readContent({ text, fault }, { complaints }) {
     if (fault === null)
@@ -35196,7 +35374,10 @@ function readContent({ text, fault }, { complaints }) {
         comment: 'put the comment behind `</pin>`',
     };
     const { kind } = fault;
-    return { sha256: null, fault: { message: messages[kind], hint: hints[kind], effect: 'rejects-file' } };
+    return {
+        sha256: null,
+        fault: { message: messages[kind], hint: hints[kind], effect: 'rejects-file', meant: null },
+    };
 }
 function readExpiry(element, { complaints }) {
     const written = (0,xml/* attribute */.lt)(element, 'expiration');
@@ -35463,6 +35644,7 @@ function nearestWider(name, byName) {
 
 
 
+
 const sources = new WeakMap();
 /** The first domain of the config round it whose pin set an entry inherited; null when the pins are its own. */
 function inheritedFrom(domain) {
@@ -35515,6 +35697,7 @@ function pinnedDomain(entry, reading) {
         enforced: true,
         overrides: effectiveOverrides(config, reading.base),
         neverMatches,
+        meant: neverMatches === null || !entry.isExpanded ? null : (0,meant/* meantHost */.O)(name),
         unpinnedBecause: pinned ? null : whyUnpinned(entry, pinSet, reading),
         shadows: pinned || neverMatches !== null ? null : shadowedBy(name, reading),
     };
@@ -35588,17 +35771,23 @@ var writable = __nccwpck_require__(5500);
 
 
 
+
 /** Edits a file that the platform takes, in the file's own layout. */
 function edit(source, change) {
     const invalid = (0,writable/* whyInvalid */.Eb)(change);
     if (invalid !== null)
         return { refusal: invalid };
+    if (change.kind === 'move-pin')
+        return { refusal: writable/* ONE_LIST */.oF };
     const store = read(source);
-    const obstacle = (0,writable/* whyNotEdited */.Lw)(store);
+    const isMend = change.kind === 'mend-pin' || change.kind === 'mend-domain';
+    const obstacle = (0,writable/* whyNotEdited */.Lw)(isMend ? { ...store, rejected: (0,writable/* whyNotMended */.F9)(store) } : store);
     const { root } = (0,xml/* parseXml */.NO)(source.text);
     if (obstacle !== null || root === null) {
         return { refusal: `${obstacle ?? 'The file holds no element.'} Then ${byHand(change)}.` };
     }
+    if (change.kind === 'mend-domain')
+        return mendDomain(store, root, change);
     if (change.kind !== 'add-domain')
         return editPinSets(store, root, change);
     if (store.domains.some(({ name }) => name === change.host)) {
@@ -35853,7 +36042,9 @@ function quote(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ whyInvalid),
+/* harmony export */   F9: () => (/* binding */ whyNotMended),
 /* harmony export */   Lw: () => (/* binding */ whyNotEdited),
+/* harmony export */   oF: () => (/* binding */ ONE_LIST),
 /* harmony export */   z5: () => (/* binding */ whyNotWritten)
 /* harmony export */ });
 /* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(856);
@@ -35868,6 +36059,7 @@ function quote(text) {
 
 /** What templates and build files put in the place of a value. */
 const PLACEHOLDER = /\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}|<%|@[A-Z\d_.-]+@|%[A-Z\d_]+%|__[A-Z\d_]+__|^\s*[@?][\w+:]*\//;
+const ONE_LIST = 'Android compares pins with the whole chain, in one set: there is no list for one kind of certificate.';
 /** Why a change can't be written into any file of this format, in sentences; null when it can. */
 function whyInvalid(change) {
     switch (change.kind) {
@@ -35879,15 +36071,21 @@ function whyInvalid(change) {
                 : `Android compares pins with the whole chain, in one set: no pin can be added for the ${change.scope} alone.`;
         case 'set-expiry':
             return whyNoExpiration(change.expiration);
+        case 'remove-pin':
+            return change.scope === 'chain' ? null : ONE_LIST;
+        case 'mend-pin':
+            return change.scope === 'chain' ? whyNoPin({ sha256: change.sha256, comment: null }) : ONE_LIST;
+        case 'mend-domain':
+            return whyNoHost(change.host);
+        case 'move-pin':
+            return ONE_LIST;
     }
 }
 /** Why a new entry can't be written, in sentences; null when it can. */
 function whyNotWritten({ host, groups, expiration }) {
-    if (host !== host.toLowerCase())
-        return `${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(host)} is not in lower case, as the platform compares it.`;
-    const never = (0,_domain_name_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNeverMatches */ .M)(host);
+    const never = whyNoHost(host);
     if (never !== null)
-        return `No host equals ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(host)}: ${never}`;
+        return never;
     const [group, second] = groups;
     if (group === undefined || second !== undefined || group.scope !== 'chain') {
         return `Android compares pins with the whole chain, in one set: the pins for ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(host)} can't be told apart into leaf and issuers here.`;
@@ -35903,6 +36101,12 @@ function whyNotWritten({ host, groups, expiration }) {
             return why;
     }
     return expiration === null ? null : whyNoExpiration(expiration);
+}
+function whyNoHost(host) {
+    if (host !== host.toLowerCase())
+        return `${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(host)} is not in lower case, as the platform compares it.`;
+    const never = (0,_domain_name_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNeverMatches */ .M)(host);
+    return never === null ? null : `No host equals ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(host)}: ${never}`;
 }
 function whyNoPin({ sha256 }) {
     return (0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isCanonicalPin */ .k)(sha256)
@@ -35940,11 +36144,23 @@ function whyNotEdited({ source, domains, problems, rejected }) {
     const why = rejected ?? (unread === undefined ? null : `${line(unread.span.start)}: ${unread.message}`);
     return why === null ? null : `The file is no good as it is. ${why} Put that right first.`;
 }
+/** Why the platform would refuse a file even if every fault that can be mended were; null when it would take it. */
+function whyNotMended({ source, domains, problems }) {
+    const pins = domains.flatMap(({ groups }) => groups.flatMap((group) => group.pins));
+    const incurable = problems.find(({ effect, code }) => effect === 'rejects-file' || code === 'more-problems') ??
+        pins.flatMap(({ value, span, fault }) => fault?.effect === 'rejects-file' && fault.meant === null
+            ? [{ span, message: `The pin ${(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(value)}: ${fault.message}` }]
+            : [])[0];
+    if (incurable === undefined)
+        return null;
+    const [sentence] = incurable.message.split('\n');
+    return `Line ${(0,_model_source_js__WEBPACK_IMPORTED_MODULE_4__/* .positions */ .X)(source.text)(incurable.span.start).line}: ${sentence}`;
+}
 
 
 /***/ }),
 
-/***/ 1120:
+/***/ 1190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35953,8 +36169,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ formats)
 });
 
-// EXTERNAL MODULE: ./build/formats/android-nsc/index.js + 21 modules
-var android_nsc = __nccwpck_require__(1648);
+// EXTERNAL MODULE: ./build/formats/android-nsc/index.js + 24 modules
+var android_nsc = __nccwpck_require__(1706);
 // EXTERNAL MODULE: ./build/text/plist.js + 5 modules
 var plist = __nccwpck_require__(1480);
 // EXTERNAL MODULE: ./build/text/insertion.js
@@ -35972,9 +36188,19 @@ var ios_ats_render = __nccwpck_require__(84);
 /** What is left to people where a change is refused, as a clause. Comments are left out: anything may stand in them. */
 function byHand(change) {
     const code = (pieces) => `\`${(0,insertion/* onOneLine */.GJ)(pieces)}\``;
-    if (change.kind === 'add-pin') {
-        const pieces = (0,ios_ats_render/* identity */.D_)(withoutComment(change.pin), ios_ats_render/* XCODE */.MQ);
-        return `add ${code(pieces)} to ${(0,ios_ats_render/* listOf */.c3)(change.scope)} by hand`;
+    switch (change.kind) {
+        case 'add-pin':
+            return `add ${code((0,ios_ats_render/* identity */.D_)(withoutComment(change.pin), ios_ats_render/* XCODE */.MQ))} to ${(0,ios_ats_render/* listOf */.c3)(change.scope)} by hand`;
+        case 'remove-pin':
+            return `take \`${change.sha256}\` out of ${(0,ios_ats_render/* listOf */.c3)(change.scope)} by hand`;
+        case 'move-pin':
+            return `move \`${change.pin.sha256}\` from ${(0,ios_ats_render/* listOf */.c3)(change.from)} to ${(0,ios_ats_render/* listOf */.c3)(change.to)} by hand`;
+        case 'mend-pin':
+            return `write \`${change.sha256}\` in its place by hand`;
+        case 'mend-domain':
+            return `write \`${change.host}\` in its place by hand`;
+        case 'add-domain':
+            break;
     }
     const groups = change.groups.map(({ scope, pins }) => ({ scope, pins: pins.map(withoutComment) }));
     const pieces = (0,ios_ats_render/* pinnedDomain */.Hu)({ ...change, groups }, ios_ats_render/* XCODE */.MQ);
@@ -36083,10 +36309,8 @@ var wording = __nccwpck_require__(3618);
 
 
 /** Adds a pin to one list of every name; a list that isn't there is not made. */
-function addPins(store, root, change) {
-    const byName = countingEntries(root);
-    const groups = store.domains.flatMap((domain) => domain.groups);
-    const target = { store, root, groups: new Map(groups.map((group) => [group.span.start, group])) };
+function addPins(target, change) {
+    const byName = countingEntries(target.root);
     const key = (0,ios_ats_render/* listOf */.c3)(change.scope);
     const edits = [];
     for (const name of new Set(change.names)) {
@@ -36112,15 +36336,17 @@ function addPins(store, root, change) {
     }
     return { edits: edits.sort((a, b) => a.span.start - b.span.start) };
 }
+function targetOf(store, root) {
+    const groups = store.domains.flatMap((domain) => domain.groups);
+    return { store, root, groups: new Map(groups.map((group) => [group.span.start, group])) };
+}
 /**
  * The entries of NSPinnedDomains by name. Of the same key twice the last one counts; keys in other case are entries of their
  * own, whose lists iOS unites.
  */
 function countingEntries(root) {
-    const ats = (0,plist/* entryOf */.M)(root, elsewhere/* ATS */.TH)?.value;
-    const pinned = ats?.kind === 'dict' ? (0,plist/* entryOf */.M)(ats, elsewhere/* PINNED_DOMAINS */.Rc)?.value : undefined;
     const byKey = new Map();
-    for (const entry of pinned?.kind === 'dict' ? pinned.entries : []) {
+    for (const entry of pinnedEntries(root)) {
         byKey.delete(entry.key);
         byKey.set(entry.key, entry);
     }
@@ -36131,7 +36357,13 @@ function countingEntries(root) {
     }
     return byName;
 }
-/** Null when the pin is there; what the list is when it is no array. */
+/** What stands under NSPinnedDomains, repeated keys included. */
+function pinnedEntries(root) {
+    const ats = (0,plist/* entryOf */.M)(root, elsewhere/* ATS */.TH)?.value;
+    const pinned = ats?.kind === 'dict' ? (0,plist/* entryOf */.M)(ats, elsewhere/* PINNED_DOMAINS */.Rc)?.value : undefined;
+    return pinned?.kind === 'dict' ? pinned.entries : [];
+}
+/** The edit that adds a pin to a list; null when the pin is there, what the list is when it is no array. */
 function addPin({ store, root, groups }, list, pin) {
     const { source } = store;
     const { text } = source;
@@ -36150,11 +36382,212 @@ function addPin({ store, root, groups }, list, pin) {
         : (0,insertion/* insertBehind */.E1)(text, last.span, render, style);
 }
 
+;// CONCATENATED MODULE: ./build/formats/ios-ats/mend.js
+
+
+
+
+/** Writes a pin as iOS and other readers take it, in one list of every name. */
+function mendPins({ store: { domains } }, change) {
+    const { names, scope, written, sha256 } = change;
+    const known = new Set(domains.map(({ name }) => name));
+    const unknown = names.find((name) => !known.has(name));
+    if (unknown !== undefined)
+        return { refusal: `${(0,wording/* quote */.h)(unknown)} is no entry of ${elsewhere/* PINNED_DOMAINS */.Rc}.` };
+    const spans = domains
+        .filter(({ name }) => names.includes(name))
+        .flatMap(({ groups }) => groups.filter((group) => group.scope === scope))
+        .flatMap(({ pins }) => pins.filter(({ value, fault }) => value === written && fault?.meant === sha256))
+        .map(({ span }) => span);
+    return {
+        edits: spans.sort((a, b) => a.start - b.start).map((span) => ({ span, text: sha256 })),
+    };
+}
+/** Writes the name of a host in the place of a key that no host equals. */
+function mendDomain({ store: { domains }, root }, change) {
+    const { written, host } = change;
+    const isThere = domains.some(({ name }) => name === host);
+    const entry = domains.find((each) => each.written === written);
+    if (entry === undefined) {
+        return isThere ? { edits: [] } : { refusal: `${(0,wording/* quote */.h)(written)} is no entry of ${elsewhere/* PINNED_DOMAINS */.Rc}.` };
+    }
+    if (entry.name === host)
+        return { edits: [] };
+    if (entry.meant !== host) {
+        return { refusal: `${(0,wording/* quote */.h)(written)} need not mean ${(0,wording/* quote */.h)(host)}: if it does, ${byHand(change)}.` };
+    }
+    if (isThere)
+        return { refusal: `${(0,wording/* quote */.h)(host)} is an entry already: make one entry of the two by hand.` };
+    if (pinnedEntries(root).filter(({ key }) => key === written).length > 1) {
+        return {
+            refusal: `${(0,wording/* quote */.h)(written)} is a key more than once, and the last one counts: make one of them, and ${byHand(change)}.`,
+        };
+    }
+    return { edits: [{ span: entry.span, text: host }] };
+}
+
+// EXTERNAL MODULE: ./build/text/removal.js
+var removal = __nccwpck_require__(5942);
+// EXTERNAL MODULE: ./build/formats/ios-ats/identities.js
+var identities = __nccwpck_require__(1962);
+// EXTERNAL MODULE: ./build/formats/ios-ats/pin-text.js
+var pin_text = __nccwpck_require__(5729);
+;// CONCATENATED MODULE: ./build/formats/ios-ats/pins-remove.js
+
+
+
+
+
+
+
+
+
+/** Takes a pin out of one list of every name. */
+function removePins(target, reading, change) {
+    const { sha256 } = change;
+    const byName = countingEntries(target.root);
+    const key = (0,ios_ats_render/* listOf */.c3)(change.scope);
+    const edits = [];
+    for (const name of new Set(change.names)) {
+        const domains = byName.get(name);
+        if (domains === undefined)
+            return { refusal: `${(0,wording/* quote */.h)(name)} is no entry of ${elsewhere/* PINNED_DOMAINS */.Rc}.` };
+        for (const { value } of domains) {
+            const list = value.kind === 'dict' ? (0,plist/* entryOf */.M)(value, key)?.value : undefined;
+            const items = itemsOf(list, sha256);
+            if (list === undefined || items.length === 0)
+                continue;
+            if (!isUsefulWithout(target, list, sha256)) {
+                return {
+                    refusal: `${(0,wording/* quote */.h)(sha256)} is the only pin of ${key} of ${(0,wording/* quote */.h)(name)} that can match, and a list without one blocks every connection: put another in its place, and ${byHand(change)}.`,
+                };
+            }
+            if (items.some(holdsMore))
+                return { refusal: `${moreThan(sha256)}: ${byHand(change)}.` };
+            const spans = items.map((item) => withComments(reading, item));
+            edits.push(...(0,removal/* removals */.k)(target.store.source.text, spans));
+        }
+    }
+    return { edits: edits.sort((a, b) => a.span.start - b.span.start) };
+}
+/** The items of a list that are a pin. */
+function itemsOf(list, sha256) {
+    if (list?.kind !== 'array')
+        return [];
+    return list.items.flatMap((dict) => {
+        const value = dict.kind === 'dict' ? (0,plist/* entryOf */.M)(dict, identities/* PIN_KEY */.mc)?.value : undefined;
+        const isIt = value?.kind === 'string' && (0,pin_text/* readPinText */.PW)(value.value).sha256 === sha256;
+        return isIt && dict.kind === 'dict' ? [{ dict, value }] : [];
+    });
+}
+/** Whether something that can match is left in a list without a pin. */
+function isUsefulWithout({ groups }, list, without) {
+    const pins = groups.get(list.span.start)?.pins ?? [];
+    return pins.some(({ sha256, variable }) => variable !== null || (sha256 !== null && sha256 !== without));
+}
+/** Somebody else's keys. */
+function holdsMore({ dict }) {
+    return dict.entries.length > 1;
+}
+function moreThan(sha256) {
+    return `The dictionary of ${(0,wording/* quote */.h)(sha256)} holds other keys too`;
+}
+/** An item with the comments that are about it: those behind it on its line, else the one directly above it. */
+function withComments(reading, { dict: { span }, value }) {
+    const label = reading.commentBeside(value.span, span);
+    return {
+        start: Math.min(span.start, label?.span.start ?? span.start),
+        end: reading.endOfComments(span.end),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/formats/ios-ats/pins-move.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Moves a pin from one list of an entry to the other. */
+function movePin(target, reading, change) {
+    const { name, from, to, pin } = change;
+    const [domain, second] = countingEntries(target.root).get(name) ?? [];
+    if (domain === undefined)
+        return { refusal: `${(0,wording/* quote */.h)(name)} is no entry of ${elsewhere/* PINNED_DOMAINS */.Rc}.` };
+    const dict = domain.value;
+    const source = dict.kind === 'dict' ? (0,plist/* entryOf */.M)(dict, (0,ios_ats_render/* listOf */.c3)(from)) : undefined;
+    const items = itemsOf(source?.value, pin.sha256);
+    const [first] = items;
+    if (second !== undefined) {
+        const both = `${(0,wording/* quote */.h)(domain.key)} and ${(0,wording/* quote */.h)(second.key)}`;
+        return { refusal: `${both} are entries of one host, whose lists iOS unites: ${byHand(change)}.` };
+    }
+    if (dict.kind !== 'dict' || source?.value.kind !== 'array' || first === undefined)
+        return { edits: [] };
+    const isEmptied = items.length === source.value.items.length;
+    if (!isEmptied && !isUsefulWithout(target, source.value, pin.sha256)) {
+        return {
+            refusal: `Nothing that can match would be left in ${(0,ios_ats_render/* listOf */.c3)(from)} of ${(0,wording/* quote */.h)(name)}, which then blocks every connection: ${byHand(change)}, and see to the rest of the list.`,
+        };
+    }
+    if (isEmptied && dict.entries.filter(({ key }) => key === source.key).length > 1) {
+        const twice = `${source.key} stands in the entry ${(0,wording/* quote */.h)(name)} more than once, and the last one counts`;
+        return { refusal: `${twice}: make one of them, and ${byHand(change)}.` };
+    }
+    const there = (0,plist/* entryOf */.M)(dict, (0,ios_ats_render/* listOf */.c3)(to));
+    if (there === undefined && isEmptied)
+        return { edits: [{ span: source.keySpan, text: (0,ios_ats_render/* listOf */.c3)(to) }] };
+    if (items.some(holdsMore))
+        return { refusal: `${moreThan(pin.sha256)}: ${byHand(change)}.` };
+    const moved = withOwnComment(target, reading, first, change);
+    const added = there === undefined
+        ? listBehind(target, dict, source, first, { to, moved })
+        : addPin(target, there, moved);
+    if (typeof added === 'string') {
+        return {
+            refusal: `${(0,ios_ats_render/* listOf */.c3)(to)} of ${(0,wording/* quote */.h)(name)} is ${added} and no array: make it one, and ${byHand(change)}.`,
+        };
+    }
+    const { text } = target.store.source;
+    const whole = entrySpan(text, source);
+    const spans = isEmptied
+        ? [{ start: whole.start, end: reading.endOfComments(whole.end) }]
+        : items.map((item) => withComments(reading, item));
+    const edits = [...(0,removal/* removals */.k)(text, spans), ...(added === null ? [] : [added])];
+    return { edits: edits.sort((a, b) => a.span.start - b.span.start) };
+}
+/** The comment of an item goes with it; without one, that of the change is written. */
+function withOwnComment({ store: { source } }, reading, { dict, value }, { pin }) {
+    const own = reading.commentBeside(value.span, dict.span);
+    if (own === null)
+        return pin;
+    const moved = { ...pin, comment: own.text.trim() };
+    if ((0,layout/* hasLineBreak */.wT)(source.text, own.span))
+        return moved;
+    return { ...moved, markup: source.text.slice(own.span.start, own.span.end) };
+}
+/** A new list behind the one that is there. */
+function listBehind({ store: { source }, root }, dict, list, item, { to, moved }) {
+    const { text } = source;
+    const span = entrySpan(text, list);
+    const spelling = spellingIn(source, root, dict, item.dict);
+    const render = (isOneLine) => (0,ios_ats_render/* newList */.V8)(to, [moved], onLine(spelling, isOneLine));
+    const style = { unit: () => unitOf(text, dict, root), compact: !(0,layout/* hasLineBreak */.wT)(text, span) };
+    return (0,insertion/* insertBehind */.E1)(text, span, render, style);
+}
+
+// EXTERNAL MODULE: ./build/formats/meant.js
+var meant = __nccwpck_require__(4032);
 // EXTERNAL MODULE: ./build/formats/ios-ats/host-key.js
 var host_key = __nccwpck_require__(8380);
-// EXTERNAL MODULE: ./build/formats/ios-ats/identities.js + 1 modules
-var identities = __nccwpck_require__(7634);
 ;// CONCATENATED MODULE: ./build/formats/ios-ats/domains.js
+
 
 
 
@@ -36217,6 +36650,7 @@ function readDomain({ key, keySpan, value }, reading) {
     }
     if ((0,host_key/* isAddress */.PW)(key))
         tellAddress(key, keySpan, includeSubdomains, reading);
+    const neverMatches = (0,host_key/* whyNeverMatches */.Mo)(key);
     const domain = {
         name: key.toLowerCase(),
         written: key,
@@ -36226,7 +36660,8 @@ function readDomain({ key, keySpan, value }, reading) {
         expires: null,
         enforced: true,
         overrides: [],
-        neverMatches: (0,host_key/* whyNeverMatches */.Mo)(key),
+        neverMatches,
+        meant: neverMatches === null ? null : (0,meant/* meantHost */.O)(key),
         unpinnedBecause,
         shadows: null,
     };
@@ -36371,16 +36806,23 @@ class Reading {
         const next = this.#behind(pin.end) ?? this.#behind(item.end);
         return next ?? this.#before(pin.start, item.start) ?? this.#above(item.start);
     }
+    /** Where the comments end that begin on the same line behind `offset`. */
+    endOfComments(offset) {
+        let end = offset;
+        for (let next = this.#behind(end); next !== null; next = this.#behind(end))
+            end = next.span.end;
+        return end;
+    }
     #behind(offset) {
         const comment = this.#comments[this.#firstFrom(offset)];
         if (comment === undefined)
             return null;
         const between = this.#text.slice(offset, Math.min(comment.span.start, offset + 200));
-        return /^[ \t;,)}]*$/.test(between) ? comment.text.trim() : null;
+        return /^[ \t;,)}]*$/.test(between) ? comment : null;
     }
     #before(offset, from) {
         const comment = this.#comments[this.#firstFrom(offset) - 1];
-        return comment !== undefined && comment.span.start > from ? comment.text.trim() : null;
+        return comment !== undefined && comment.span.start > from ? comment : null;
     }
     #above(offset) {
         const comment = this.#comments[this.#firstFrom(offset) - 1];
@@ -36388,9 +36830,8 @@ class Reading {
             return null;
         const between = this.#text.slice(Math.max(comment.span.end, offset - 200), offset);
         const before = this.#text.slice(Math.max(0, comment.span.start - 200), comment.span.start);
-        return /(?:^|[\r\n])[ \t]*$/.test(before) && /^[ \t]*(?:\r?\n)?[ \t]*$/.test(between)
-            ? comment.text.trim()
-            : null;
+        const isAbove = /(?:^|[\r\n])[ \t]*$/.test(before) && /^[ \t]*(?:\r\n?|\n)?[ \t]*$/.test(between);
+        return isAbove ? comment : null;
     }
     /** The number of the first comment that begins at `offset` or later. */
     #firstFrom(offset) {
@@ -36529,12 +36970,15 @@ var writable = __nccwpck_require__(5432);
 
 
 
+
+
+
+
 /** Edits a property list in XML form that Apple's reader takes, in the file's own layout. */
 function edit(source, change) {
     if (change.kind === 'set-expiry')
         return { refusal: writable/* NO_EXPIRY */.wv };
-    const isNew = change.kind === 'add-domain';
-    const invalid = isNew ? (0,writable/* whyNotWritten */.z5)(change) : ((0,writable/* whyNoScope */.Wn)(change.scope) ?? (0,writable/* whyNoPin */.nd)(change.pin));
+    const invalid = (0,writable/* whyInvalid */.Eb)(change);
     if (invalid !== null)
         return { refusal: invalid };
     const list = (0,plist/* parsePlist */.W)(source);
@@ -36546,7 +36990,21 @@ function edit(source, change) {
     if (root?.kind !== 'dict') {
         return { refusal: `The file is no dictionary, so that iOS finds nothing in it: ${byHand(change)}.` };
     }
-    return change.kind === 'add-domain' ? addDomain({ source, root }, change) : addPins(store, root, change);
+    const target = targetOf(store, root);
+    switch (change.kind) {
+        case 'add-domain':
+            return addDomain({ source, root }, change);
+        case 'add-pin':
+            return addPins(target, change);
+        case 'remove-pin':
+            return removePins(target, new Reading(source, list), change);
+        case 'move-pin':
+            return movePin(target, new Reading(source, list), change);
+        case 'mend-pin':
+            return mendPins(target, change);
+        case 'mend-domain':
+            return mendDomain(target, change);
+    }
 }
 function addDomain(target, change) {
     const { root } = target;
@@ -36929,22 +37387,127 @@ function whyNoHostName(key) {
 
 /***/ }),
 
-/***/ 7634:
+/***/ 1962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d1: () => (/* binding */ readIdentities),
+/* harmony export */   m5: () => (/* binding */ LISTS),
+/* harmony export */   mc: () => (/* binding */ PIN_KEY)
+/* harmony export */ });
+/* harmony import */ var _pin_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5729);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3618);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m5: () => (/* binding */ LISTS),
-  mc: () => (/* binding */ PIN_KEY),
-  d1: () => (/* binding */ readIdentities)
-});
 
-// EXTERNAL MODULE: ./build/formats/ios-ats/host-key.js
-var host_key = __nccwpck_require__(8380);
-// EXTERNAL MODULE: ./build/formats/ios-ats/wording.js
-var wording = __nccwpck_require__(3618);
-;// CONCATENATED MODULE: ./build/formats/ios-ats/pin-text.js
+/** The lists of a pinned domain, and which certificates each is compared with. */
+const LISTS = { NSPinnedLeafIdentities: 'leaf', NSPinnedCAIdentities: 'issuers' };
+const PIN_KEY = 'SPKI-SHA256-BASE64';
+const DROPPED = 'iOS drops it silently from the list.';
+const DEEPEST_LOOK = 4;
+const MOST_STRAY = 1000;
+/**
+ * A list that is present, whatever it is: also one in which iOS finds nothing makes a group, and blocks. What somebody
+ * meant as a pin and iOS doesn't read as one is kept with its fault.
+ */
+function readIdentities(key, value, reading) {
+    const pins = [];
+    if (value.kind === 'array')
+        for (const item of value.items)
+            pins.push(...readItem(item, reading));
+    else {
+        const message = `it stands in ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)} itself, which is ${value.kind === 'string' ? 'a string' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .valueName */ .X)(value)} and has to be an array of dictionaries: iOS reads nothing from it.`;
+        const hint = `make ${key} an array with a dictionary for each pin`;
+        const written = [];
+        collectStrings(value, written, DEEPEST_LOOK);
+        for (const each of written)
+            pins.push(dropped(each, each, reading, message, hint));
+    }
+    return { scope: LISTS[key], pins, span: value.span };
+}
+function readItem(item, reading) {
+    if (item.kind === 'dict')
+        return readIdentity(item, reading);
+    const hint = `put it in a dictionary, as the value of ${PIN_KEY}`;
+    const message = `it is ${item.kind === 'string' ? 'a bare string' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .valueName */ .X)(item)} in the list, where a dictionary should stand: ${DROPPED}`;
+    return [dropped(item, item, reading, message, hint)];
+}
+function readIdentity(item, reading) {
+    const last = item.entries.findLast(({ key }) => key === PIN_KEY);
+    const counts = (entry) => entry === last || (entry.key === PIN_KEY && reading.hasConflict);
+    const pins = item.entries.flatMap((entry) => counts(entry) ? [readPin(entry, item, reading)] : strayPin(entry, last, item, reading));
+    if (pins.length > 0)
+        return pins;
+    const message = `it is a dictionary without ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(PIN_KEY)}: ${DROPPED}`;
+    return [dropped(item, item, reading, message, `give it the key ${PIN_KEY}, or take it out`)];
+}
+function readPin({ value }, item, reading) {
+    if (value.kind === 'string') {
+        const comment = reading.commentBeside(value.span, item.span)?.text.trim() ?? null;
+        return { value: value.value, span: value.contentSpan, ...(0,_pin_text_js__WEBPACK_IMPORTED_MODULE_0__/* .readPinText */ .PW)(value.value), comment };
+    }
+    const message = `it is ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .valueName */ .X)(value)}, and iOS reads only strings: ${DROPPED}`;
+    const isBase64 = value.kind === 'data' && reading.list.kind === 'xml';
+    const hint = isBase64 ? 'write the same base64 as a string' : 'write the pin as a string, in base64';
+    return dropped(value, item, reading, message, hint);
+}
+/** An entry of an item that isn't the one which counts, as far as it was meant to be a pin. */
+function strayPin({ key, value }, counting, item, reading) {
+    if (value.kind !== 'string') {
+        return counting === undefined && value.kind === 'data'
+            ? [dropped(value, item, reading, wrongKey(key), `rename the key to ${PIN_KEY}, and make it a string`)]
+            : [];
+    }
+    if (key === PIN_KEY) {
+        const message = `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)} stands once more in the same dictionary${reading.place(counting?.keySpan ?? item.span)}, and the last one counts: ${DROPPED}`;
+        return [dropped(value, item, reading, message, 'give each pin a dictionary of its own in the list')];
+    }
+    // Beside a pin that counts, only what could be one is worth a word.
+    if (counting !== undefined && (0,_pin_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(value.value).length !== _pin_text_js__WEBPACK_IMPORTED_MODULE_0__/* .SHA256_BYTES */ ._x)
+        return [];
+    const hint = counting === undefined
+        ? `rename the key to ${PIN_KEY}`
+        : `give each pin a dictionary of its own in the list, under ${PIN_KEY}`;
+    return [dropped(value, item, reading, wrongKey(key), hint)];
+}
+function wrongKey(key) {
+    const caseCounts = key.toUpperCase() === PIN_KEY ? ' (case counts)' : '';
+    return `its key is ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)}, and iOS reads only ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(PIN_KEY)}${caseCounts}: ${DROPPED}`;
+}
+function dropped(node, item, reading, message, hint) {
+    const fault = { message, hint, effect: 'dropped', meant: null };
+    const value = node.kind === 'string' ? node.value : 'written' in node ? node.written.trim() : '';
+    const span = node.kind === 'string' ? node.contentSpan : node.span;
+    const comment = reading.commentBeside(node.span, item.span)?.text.trim() ?? null;
+    return { value, span, sha256: null, fault, variable: null, comment };
+}
+function collectStrings(node, into, depth) {
+    if (node.kind === 'string')
+        into.push(node);
+    else if (depth === 0 || into.length >= MOST_STRAY)
+        return;
+    else if (node.kind === 'array')
+        for (const item of node.items)
+            collectStrings(item, into, depth - 1);
+    else if (node.kind === 'dict')
+        for (const { value } of node.entries)
+            collectStrings(value, into, depth - 1);
+}
+
+
+/***/ }),
+
+/***/ 5729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PW: () => (/* binding */ readPinText),
+/* harmony export */   _x: () => (/* binding */ SHA256_BYTES),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/* harmony import */ var _meant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4032);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8380);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3618);
+
 
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -36953,6 +37516,7 @@ const SHA256_BYTES = 32;
 /** 32 bytes in base64; the last letter carries four bits that count and two zeros. */
 const CANONICAL = /^[A-Za-z\d+/]{42}[AEIMQUYcgkosw048]=$/;
 const MOST_KEPT = 64;
+const WANTED = 'write the base64 of the SHA-256 of the public key: 44 characters, the last of them `=`';
 /**
  * Base64 as Apple's Security framework decodes pins (SecBase64.c, SecBase64Decode): four characters at a time, those
  * outside the alphabet skipped, an incomplete group dropped, everything after a padded group ignored.
@@ -36996,7 +37560,7 @@ function decodeBase64(text) {
 }
 /** What the value of `SPKI-SHA256-BASE64` comes to. */
 function readPinText(text) {
-    const variable = (0,host_key/* buildVariable */.N5)(text);
+    const variable = (0,_host_key_js__WEBPACK_IMPORTED_MODULE_1__/* .buildVariable */ .N5)(text);
     if (variable !== null)
         return { sha256: null, fault: null, variable };
     if (CANONICAL.test(text))
@@ -37013,11 +37577,12 @@ function tolerated(text, { end, skipped, strayPadding }, sha256) {
     const effect = 'tolerated';
     const rest = text.slice(end);
     if (/[A-Za-z\d+/]/.test(rest)) {
-        const ignored = (0,wording/* quote */.h)(rest.replace(/^[^A-Za-z\d+/]+/, ''));
+        const ignored = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(rest.replace(/^[^A-Za-z\d+/]+/, ''));
         return {
             message: `iOS ignores everything behind the padding: only \`${sha256}\` counts, and ${ignored} is silently no backup.`,
             hint: 'give each pin a dictionary of its own in the list',
             effect,
+            meant: null,
         };
     }
     if (strayPadding) {
@@ -37025,6 +37590,7 @@ function tolerated(text, { end, skipped, strayPadding }, sha256) {
             message: 'it holds a `=` in the middle, which iOS reads as zero bits; hardly the pin that was meant.',
             hint: `compare it with the pin of the key; what iOS reads is ${sha256}`,
             effect,
+            meant: null,
         };
     }
     const foreign = skipped + rest.slice(0, MOST_KEPT).replaceAll('=', '');
@@ -37033,12 +37599,13 @@ function tolerated(text, { end, skipped, strayPadding }, sha256) {
             message: `it holds ${characters(foreign)} outside the base64 alphabet; iOS skips that, TrustKit and other readers refuse the pin.`,
             hint: `write ${sha256}`,
             effect,
+            meant: (0,_meant_js__WEBPACK_IMPORTED_MODULE_0__/* .meantPin */ .$)(text),
         };
     }
     if (rest === '')
         return null;
     const message = 'it holds more `=` than its padding needs; iOS ignores them, TrustKit and other readers refuse the pin.';
-    return { message, hint: `write ${sha256}`, effect };
+    return { message, hint: `write ${sha256}`, effect, meant: (0,_meant_js__WEBPACK_IMPORTED_MODULE_0__/* .meantPin */ .$)(text) };
 }
 function undecodable(text) {
     const what = text.trim() === '' ? 'it is empty' : 'it holds no base64 that decodes to anything';
@@ -37046,6 +37613,7 @@ function undecodable(text) {
         message: `${what}: iOS drops it silently from the list.`,
         hint: 'put a pin in its place, or take the item out',
         effect: 'dropped',
+        meant: null,
     };
 }
 function ofAnotherLength(text, { length, skipped }) {
@@ -37054,20 +37622,20 @@ function ofAnotherLength(text, { length, skipped }) {
         skipped === '' ? null : `it holds ${characters(skipped)} outside the base64 alphabet`,
         null,
     ];
+    const meant = (0,_meant_js__WEBPACK_IMPORTED_MODULE_0__/* .meantPin */ .$)(text);
     const comesTo = `it decodes to ${length} ${length === 1 ? 'byte' : 'bytes'}, and a SHA-256 has ${SHA256_BYTES}`;
     return {
         message: `${what === null ? '' : `${what}; `}${comesTo}: iOS keeps it in the list, where it can match no certificate.`,
-        hint: hint ?? 'write the base64 of the SHA-256 of the public key: 44 characters, the last of them `=`',
+        hint: hint ?? (meant === null ? WANTED : `write ${meant}`),
         effect: 'never-matches',
+        meant,
     };
 }
-/** Spellings of a hash that other tools take: what is wrong, and what to write. */
+/** Spellings of a hash that other tools take: what is wrong, and what to write where that is no matter of certainty. */
 function asWrittenElsewhere(text) {
-    const prefix = /^(?:pin-)?sha-?(\d+)[/:=]\s*"?/i.exec(text);
-    if (prefix !== null) {
-        const bare = sha256Of(text.slice(prefix[0].length));
-        return [`the prefix ${(0,wording/* quote */.h)(prefix[0])} is read as part of the hash`, bare && `write ${bare}`];
-    }
+    const prefix = /^["']?(?:pin-)?sha-?\d+[/:=-]\s*["']?/i.exec(text);
+    if (prefix !== null)
+        return [`the prefix ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(prefix[0])} is read as part of the hash`, null];
     const digits = text.replace(/[\s:]/g, '');
     if (/^(?:[\da-f]{40}|[\da-f]{64})$/i.test(digits)) {
         const hint = 'write the base64 of the SHA-256 of the public key; a hexadecimal fingerprint is mostly that of the certificate';
@@ -37075,10 +37643,9 @@ function asWrittenElsewhere(text) {
     }
     if (/^[\w-]+={0,2}$/.test(text) && /[-_]/.test(text)) {
         const standard = padded(text.replaceAll('-', '+').replaceAll('_', '/'));
-        return standard === null ? null : ['it is base64url, whose `-` and `_` iOS skips', `write ${standard}`];
+        return standard === null ? null : ['it is base64url, whose `-` and `_` iOS skips', null];
     }
-    const standard = padded(text);
-    return /^[A-Za-z\d+/]{43}$/.test(text) ? ['the padding is missing', standard && `write ${standard}`] : null;
+    return /^[A-Za-z\d+/]{43}$/.test(text) ? ['the padding is missing', null] : null;
 }
 function padded(text) {
     return sha256Of(text.endsWith('=') ? text : `${text}=`);
@@ -37097,103 +37664,6 @@ function characters(text) {
     return distinct.length > 4 ? `${named.join(', ')} and more` : named.join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/formats/ios-ats/identities.js
-
-
-/** The lists of a pinned domain, and which certificates each is compared with. */
-const LISTS = { NSPinnedLeafIdentities: 'leaf', NSPinnedCAIdentities: 'issuers' };
-const PIN_KEY = 'SPKI-SHA256-BASE64';
-const DROPPED = 'iOS drops it silently from the list.';
-const DEEPEST_LOOK = 4;
-const MOST_STRAY = 1000;
-/**
- * A list that is present, whatever it is: also one in which iOS finds nothing makes a group, and blocks. What somebody
- * meant as a pin and iOS doesn't read as one is kept with its fault.
- */
-function readIdentities(key, value, reading) {
-    const pins = [];
-    if (value.kind === 'array')
-        for (const item of value.items)
-            pins.push(...readItem(item, reading));
-    else {
-        const message = `it stands in ${(0,wording/* quote */.h)(key)} itself, which is ${value.kind === 'string' ? 'a string' : (0,wording/* valueName */.X)(value)} and has to be an array of dictionaries: iOS reads nothing from it.`;
-        const hint = `make ${key} an array with a dictionary for each pin`;
-        const written = [];
-        collectStrings(value, written, DEEPEST_LOOK);
-        for (const each of written)
-            pins.push(dropped(each, each, reading, message, hint));
-    }
-    return { scope: LISTS[key], pins, span: value.span };
-}
-function readItem(item, reading) {
-    if (item.kind === 'dict')
-        return readIdentity(item, reading);
-    const hint = `put it in a dictionary, as the value of ${PIN_KEY}`;
-    const message = `it is ${item.kind === 'string' ? 'a bare string' : (0,wording/* valueName */.X)(item)} in the list, where a dictionary should stand: ${DROPPED}`;
-    return [dropped(item, item, reading, message, hint)];
-}
-function readIdentity(item, reading) {
-    const last = item.entries.findLast(({ key }) => key === PIN_KEY);
-    const counts = (entry) => entry === last || (entry.key === PIN_KEY && reading.hasConflict);
-    const pins = item.entries.flatMap((entry) => counts(entry) ? [readPin(entry, item, reading)] : strayPin(entry, last, item, reading));
-    if (pins.length > 0)
-        return pins;
-    const message = `it is a dictionary without ${(0,wording/* quote */.h)(PIN_KEY)}: ${DROPPED}`;
-    return [dropped(item, item, reading, message, `give it the key ${PIN_KEY}, or take it out`)];
-}
-function readPin({ value }, item, reading) {
-    if (value.kind === 'string') {
-        const comment = reading.commentBeside(value.span, item.span);
-        return { value: value.value, span: value.contentSpan, ...readPinText(value.value), comment };
-    }
-    const message = `it is ${(0,wording/* valueName */.X)(value)}, and iOS reads only strings: ${DROPPED}`;
-    const isBase64 = value.kind === 'data' && reading.list.kind === 'xml';
-    const hint = isBase64 ? 'write the same base64 as a string' : 'write the pin as a string, in base64';
-    return dropped(value, item, reading, message, hint);
-}
-/** An entry of an item that isn't the one which counts, as far as it was meant to be a pin. */
-function strayPin({ key, value }, counting, item, reading) {
-    if (value.kind !== 'string') {
-        return counting === undefined && value.kind === 'data'
-            ? [dropped(value, item, reading, wrongKey(key), `rename the key to ${PIN_KEY}, and make it a string`)]
-            : [];
-    }
-    if (key === PIN_KEY) {
-        const message = `${(0,wording/* quote */.h)(key)} stands once more in the same dictionary${reading.place(counting?.keySpan ?? item.span)}, and the last one counts: ${DROPPED}`;
-        return [dropped(value, item, reading, message, 'give each pin a dictionary of its own in the list')];
-    }
-    // Beside a pin that counts, only what could be one is worth a word.
-    if (counting !== undefined && decodeBase64(value.value).length !== SHA256_BYTES)
-        return [];
-    const hint = counting === undefined
-        ? `rename the key to ${PIN_KEY}`
-        : `give each pin a dictionary of its own in the list, under ${PIN_KEY}`;
-    return [dropped(value, item, reading, wrongKey(key), hint)];
-}
-function wrongKey(key) {
-    const caseCounts = key.toUpperCase() === PIN_KEY ? ' (case counts)' : '';
-    return `its key is ${(0,wording/* quote */.h)(key)}, and iOS reads only ${(0,wording/* quote */.h)(PIN_KEY)}${caseCounts}: ${DROPPED}`;
-}
-function dropped(node, item, reading, message, hint) {
-    const fault = { message, hint, effect: 'dropped' };
-    const value = node.kind === 'string' ? node.value : 'written' in node ? node.written.trim() : '';
-    const span = node.kind === 'string' ? node.contentSpan : node.span;
-    const comment = reading.commentBeside(node.span, item.span);
-    return { value, span, sha256: null, fault, variable: null, comment };
-}
-function collectStrings(node, into, depth) {
-    if (node.kind === 'string')
-        into.push(node);
-    else if (depth === 0 || into.length >= MOST_STRAY)
-        return;
-    else if (node.kind === 'array')
-        for (const item of node.items)
-            collectStrings(item, into, depth - 1);
-    else if (node.kind === 'dict')
-        for (const { value } of node.entries)
-            collectStrings(value, into, depth - 1);
-}
-
 
 /***/ }),
 
@@ -37204,6 +37674,7 @@ function collectStrings(node, into, depth) {
 /* harmony export */   D_: () => (/* binding */ identity),
 /* harmony export */   Hu: () => (/* binding */ pinnedDomain),
 /* harmony export */   MQ: () => (/* binding */ XCODE),
+/* harmony export */   V8: () => (/* binding */ newList),
 /* harmony export */   __: () => (/* binding */ newTransportSecurity),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   or: () => (/* binding */ transportSecurity),
@@ -37212,7 +37683,7 @@ function collectStrings(node, into, depth) {
 /* harmony import */ var _text_comment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7003);
 /* harmony import */ var _text_insertion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8987);
 /* harmony import */ var _elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9170);
-/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7634);
+/* harmony import */ var _identities_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1962);
 /* harmony import */ var _writable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5432);
 
 
@@ -37253,18 +37724,20 @@ function pinnedDomains(domains, spelling) {
 }
 /** What stands under NSPinnedDomains for one host. */
 function pinnedDomain({ host, includeSubdomains, groups }, spelling) {
-    const lists = groups.flatMap(({ scope, pins }) => {
-        const inner = pins.flatMap((pin) => identity(pin, spelling));
-        return pair(listOf(scope), { open: '<array>', inner, close: '</array>' }, spelling);
-    });
+    const lists = groups.flatMap(({ scope, pins }) => newList(scope, pins, spelling));
     // Without the key it is false.
     const includes = includeSubdomains ? pair('NSIncludesSubdomains', '<true/>', spelling) : [];
     return pair(host, dict([...includes, ...lists]), spelling);
 }
+/** The key of a list, and the list. */
+function newList(scope, pins, spelling) {
+    const inner = pins.flatMap((pin) => identity(pin, spelling));
+    return pair(listOf(scope), { open: '<array>', inner, close: '</array>' }, spelling);
+}
 /** The dictionary of one pin. A comment inside its `<string>` would make Apple's reader refuse the file. */
-function identity({ sha256, comment }, spelling) {
+function identity({ sha256, comment, markup }, spelling) {
     const { alphabet, compactPins, joinsPins } = spelling;
-    const written = (0,_text_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentOf */ .vm)(comment, alphabet);
+    const written = markup ?? (0,_text_comment_js__WEBPACK_IMPORTED_MODULE_0__/* .commentOf */ .vm)(comment, alphabet);
     const inner = pair(_identities_js__WEBPACK_IMPORTED_MODULE_2__/* .PIN_KEY */ .mc, `<string>${sha256}</string>`, { joinsKeys: joinsPins });
     if (compactPins)
         return [`${(0,_text_insertion_js__WEBPACK_IMPORTED_MODULE_4__/* .onOneLine */ .GJ)([dict(inner)])}${written === null ? '' : ` ${written}`}`];
@@ -37330,9 +37803,8 @@ function valueName(node) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ whyInvalid),
 /* harmony export */   Lw: () => (/* binding */ whyNotEdited),
-/* harmony export */   Wn: () => (/* binding */ whyNoScope),
-/* harmony export */   nd: () => (/* binding */ whyNoPin),
 /* harmony export */   wv: () => (/* binding */ NO_EXPIRY),
 /* harmony export */   z5: () => (/* binding */ whyNotWritten)
 /* harmony export */ });
@@ -37343,13 +37815,30 @@ function valueName(node) {
 
 
 const NO_EXPIRY = 'iOS has no end for pins: take them out, or ship other ones, before the keys of the server change.';
+/** Why a change can't be written into any file of this format, in sentences; null when it can. */
+function whyInvalid(change) {
+    switch (change.kind) {
+        case 'add-domain':
+            return whyNotWritten(change);
+        case 'add-pin':
+            return whyNoScope(change.scope) ?? whyNoPin(change.pin);
+        case 'remove-pin':
+            return whyNoScope(change.scope);
+        case 'move-pin':
+            return change.from === change.to
+                ? 'A pin is moved from one list of an entry to the other, and the two are the same here.'
+                : (whyNoScope(change.from) ?? whyNoScope(change.to) ?? whyNoPin(change.pin));
+        case 'mend-pin':
+            return whyNoScope(change.scope) ?? whyNoPin({ sha256: change.sha256, comment: null });
+        case 'mend-domain':
+            return whyNoHost(change.host);
+    }
+}
 /** Why a new entry can't be written, in sentences; null when it can. */
 function whyNotWritten({ host, groups, expiration }) {
-    if (host !== host.toLowerCase())
-        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(host)} is not in lower case.`;
-    const never = (0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNeverMatches */ .Mo)(host);
+    const never = whyNoHost(host);
     if (never !== null)
-        return `No host equals ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(host)}: ${never}`;
+        return never;
     if (expiration !== null)
         return NO_EXPIRY;
     const scopes = new Set();
@@ -37379,6 +37868,12 @@ function whyNoScope(scope) {
         return null;
     return 'iOS has no list for the whole chain: give the pin of the leaf for NSPinnedLeafIdentities, or that of an authority for NSPinnedCAIdentities.';
 }
+function whyNoHost(host) {
+    if (host !== host.toLowerCase())
+        return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(host)} is not in lower case.`;
+    const never = (0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNeverMatches */ .Mo)(host);
+    return never === null ? null : `No host equals ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(host)}: ${never}`;
+}
 function whyNoPin({ sha256 }) {
     return (0,_model_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isCanonicalPin */ .k)(sha256)
         ? null
@@ -37397,6 +37892,58 @@ function whyNotEdited(list, { source, problems, rejected }) {
     const unread = problems.find(({ effect }) => effect === 'unreadable');
     const why = rejected ?? unread?.message ?? null;
     return why === null ? null : `The file is no good as it is. ${why} Put that right first.`;
+}
+
+
+/***/ }),
+
+/***/ 4032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ meantPin),
+/* harmony export */   O: () => (/* binding */ meantHost)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+
+/** Of 32 bytes in base64 without padding, whose last letter has two bits to spare. */
+const LETTERS = /^[A-Za-z\d+/]{42}[AEIMQUYcgkosw048]$/;
+const LONGEST_PIN = 200;
+const LONGEST_NAME = 253;
+const LABEL = /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/;
+/**
+ * The pin that a spelling certainly stands for, canonical base64; null where that is a guess. White space, missing and
+ * surplus padding, the prefixes of other tools and base64url leave no doubt. Hexadecimal does (it may be the hash of the
+ * certificate), and so do several pins, any other character, and bits that decoding drops (a letter may be mistyped).
+ */
+function meantPin(text) {
+    if (text.length > LONGEST_PIN)
+        return null;
+    const visible = text.replace(/\s+/g, '');
+    const prefixed = /^(["']?)(?:pin-)?sha-?256[/:=-](["']?)(.*?)\2\1$/i.exec(visible);
+    const bare = (prefixed?.[3] ?? visible).replace(/=+$/, '');
+    const standard = /[+/]/.test(bare) ? bare : bare.replaceAll('-', '+').replaceAll('_', '/');
+    return LETTERS.test(standard) ? `${standard}=` : null;
+}
+/**
+ * The host name that a spelling certainly stands for, as platforms compare it; null where that is a guess. A scheme of the
+ * web, one slash or dot at the end and white space round it leave no doubt. A port, a path, a wildcard, user information
+ * and letters beyond ASCII do, and so does what may be no name of the DNS.
+ */
+function meantHost(text) {
+    if (text.length > LONGEST_NAME * 2)
+        return null;
+    const name = text
+        .trim()
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/$/, '')
+        .replace(/\.$/, '');
+    const labels = name.split('.');
+    const isName = labels.length > 1 && labels.every((label) => LABEL.test(label));
+    if (!isName || !/^[a-z]/.test(labels.at(-1) ?? '') || name.length > LONGEST_NAME)
+        return null;
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(name) === name ? name : null;
 }
 
 
@@ -37871,10 +38418,10 @@ function markdownProse(text) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   aQ: () => (/* binding */ shortPin),
 /* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
-/* unused harmony export shortPin */
 const PROOF_COLUMNS = [
     'Host',
     'Store',
@@ -37974,35 +38521,219 @@ function inconclusiveSentence({ hosts }) {
 
 /***/ }),
 
-/***/ 6999:
+/***/ 4611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ hasVariable),
+/* harmony export */   Mi: () => (/* binding */ groupsToProve),
+/* harmony export */   up: () => (/* binding */ judgeBackup),
+/* harmony export */   yw: () => (/* binding */ formName)
+/* harmony export */ });
+/* harmony import */ var _model_match_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4143);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7407);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z6: () => (/* binding */ check),
-  sl: () => (/* binding */ observeProject)
-});
 
-// UNUSED EXPORTS: policyOf, readProject
+/** What a policy would make of a backup, group by group, at `now`; the same question as of a chain that is served. */
+function judgeBackup({ groups }, backup, now) {
+    const outcomes = groups.map((group) => ({ group, outcome: ofGroup(group, backup, now) }));
+    for (const outcome of ['refused', 'unknown']) {
+        const these = outcomes.filter((each) => each.outcome === outcome).map(({ group }) => group);
+        if (these.length > 0)
+            return { outcome, groups: these };
+    }
+    return { outcome: groups.length === 0 ? 'unknown' : 'accepted', groups: [] };
+}
+function ofGroup(group, backup, now) {
+    const { served, pin, issuers } = backup;
+    // One match is enough, so that a build variable beside it changes nothing; without one, what it holds isn't known.
+    const noMatch = hasVariable(group) ? 'unknown' : 'refused';
+    const paths = (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .usablePaths */ .nc)(served?.paths ?? [], now);
+    if (paths.length > 0) {
+        return paths.some((path) => (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .groupMatches */ .nT)(group, path).length > 0) ? 'accepted' : noMatch;
+    }
+    const pins = pinsOf(group);
+    const key = pin !== null && pins.has(pin);
+    const above = issuers.some((issuer) => pins.has(issuer.pin));
+    switch (group.scope) {
+        case 'leaf':
+            // Of an authority alone, nobody knows which leaf it will sign.
+            return pin === null ? 'unknown' : key ? 'accepted' : noMatch;
+        case 'issuers':
+            return above ? 'accepted' : 'unknown';
+        case 'chain':
+            return key || above ? 'accepted' : 'unknown';
+    }
+}
+/** There may be thousands of pins, and thousands of backups. */
+const pinsByGroup = new WeakMap();
+function pinsOf(group) {
+    const known = pinsByGroup.get(group);
+    if (known !== undefined)
+        return known;
+    const pins = (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .distinctPins */ .pu)(group);
+    pinsByGroup.set(group, pins);
+    return pins;
+}
+/**
+ * The groups in force that a backup is to satisfy. One with a build variable is pin-unresolved's, unless a proof is demanded:
+ * what isn't known is no proof.
+ */
+function groupsToProve(policy, now, mustProve) {
+    const told = (0,_live_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsInForce */ .Z_)(policy, now);
+    const lapsed = policy.expires !== null && now >= policy.expires.lapsedBy;
+    if (!mustProve || !policy.pinned || !policy.enforced || policy.overridden || lapsed)
+        return told;
+    return policy.groups.filter((group) => told.includes(group) || hasVariable(group));
+}
+/** Whether the file leaves open what the group's pins are. */
+function hasVariable({ pins }) {
+    return pins.some(({ variable }) => variable !== null);
+}
+/** What a message calls it. */
+function formName({ form }) {
+    return {
+        certificate: 'certificate',
+        request: 'certificate request',
+        'public-key': 'public key',
+        authority: 'authority',
+    }[form];
+}
 
-// EXTERNAL MODULE: ./build/backups.js + 5 modules
-var build_backups = __nccwpck_require__(2090);
-// EXTERNAL MODULE: ./build/connections.js
-var connections = __nccwpck_require__(1689);
-// EXTERNAL MODULE: ./build/discover/index.js + 4 modules
-var discover = __nccwpck_require__(3896);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/model/answers.js
-var model_answers = __nccwpck_require__(9497);
-// EXTERNAL MODULE: ./build/model/match.js
-var match = __nccwpck_require__(4143);
-// EXTERNAL MODULE: ./build/model/trust.js
-var trust = __nccwpck_require__(8728);
-;// CONCATENATED MODULE: ./build/rules/wording.js
+
+/***/ }),
+
+/***/ 7407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ refusingSome),
+/* harmony export */   KW: () => (/* binding */ acceptedPaths),
+/* harmony export */   MP: () => (/* binding */ onEveryPath),
+/* harmony export */   Pb: () => (/* binding */ distinctKeys),
+/* harmony export */   Po: () => (/* binding */ pinsToAdd),
+/* harmony export */   Rg: () => (/* binding */ whereServed),
+/* harmony export */   Xg: () => (/* binding */ servedFacts),
+/* harmony export */   Z_: () => (/* binding */ groupsInForce),
+/* harmony export */   gD: () => (/* binding */ liveConnections),
+/* harmony export */   j1: () => (/* binding */ byChain),
+/* harmony export */   qp: () => (/* binding */ keyKind),
+/* harmony export */   xD: () => (/* binding */ distinctPaths)
+/* harmony export */ });
+/* harmony import */ var _model_match_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4143);
+/* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9904);
+
+
+
+/** What is trusted, in date and for the right host: only that says anything about pins. */
+function liveConnections(connections, now) {
+    return connections.flatMap((connection) => {
+        const { observation, served } = connection;
+        if (served === null || (0,_model_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUntrusted */ .R)(connection, now) !== null)
+            return [];
+        const paths = (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .usablePaths */ .nc)(served.paths, now);
+        const leaf = paths[0]?.certificates[0];
+        const chain = served.presented.map(({ fingerprint }) => fingerprint).join(' ');
+        return leaf === undefined ? [] : [{ observation, chain, leaf, paths }];
+    });
+}
+/**
+ * The groups that decide on a connection at `now`: none when no device enforces the policy any more. A group with a
+ * build variable is left out because the file doesn't tell its pins, a group without a pin that can match because it
+ * refuses every server, whatever is served.
+ */
+function groupsInForce(policy, now) {
+    const lapsed = policy.expires !== null && now >= policy.expires.lapsedBy;
+    if (!policy.pinned || !policy.enforced || policy.overridden || lapsed)
+        return [];
+    return policy.groups.filter(({ pins }) => pins.some(({ sha256 }) => sha256 !== null) && pins.every(({ variable }) => variable === null));
+}
+/** The paths of a connection on which every one of the groups has a match. */
+function acceptedPaths(groups, paths) {
+    return paths.filter((path) => groups.every((group) => (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .groupMatches */ .nT)(group, path).length > 0));
+}
+/** `ECDSA`, `RSA`, `Ed25519` ...: the kind of key that was served. */
+function keyKind({ key }) {
+    return key.split(' ', 1)[0];
+}
+/** `3 addresses, ECDSA and RSA`. */
+function whereServed(live) {
+    const addresses = (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .addressesOf */ .$q)(live.map(({ observation }) => observation));
+    const kinds = [...new Set(live.map(({ leaf }) => keyKind(leaf)))].sort();
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(addresses.length, 'address', 'addresses')}, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(kinds)}`;
+}
+/** Connections that showed the same chain, together. */
+function byChain(live) {
+    const groups = new Map();
+    for (const connection of live) {
+        const group = groups.get(connection.chain);
+        if (group === undefined)
+            groups.set(connection.chain, [connection]);
+        else
+            group.push(connection);
+    }
+    return [...groups.values()];
+}
+/** Each path once, by its certificates. */
+function distinctPaths(paths) {
+    const name = ({ certificates }) => certificates.map((each) => each.fingerprint).join(' ');
+    return [...new Map(paths.map((path) => [name(path), path])).values()];
+}
+/** Each certificate once, by its key. */
+function distinctKeys(certificates) {
+    return [...new Map(certificates.map((certificate) => [certificate.pin, certificate])).values()];
+}
+/** The groups without a match on at least one of the paths. */
+function refusingSome(groups, paths) {
+    return groups.filter((group) => paths.some((path) => (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .groupMatches */ .nT)(group, path).length === 0));
+}
+/** The certificates in a group's scope whose keys lie on all of the paths. */
+function onEveryPath({ scope }, paths) {
+    const [first = [], ...others] = paths.map(({ certificates }) => (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .inScope */ .SB)(scope, certificates).map(({ certificate }) => certificate));
+    return distinctKeys(first).filter(({ pin }) => others.every((each) => each.some((other) => other.pin === pin)));
+}
+/** What would make groups accept paths that they refuse, each an instruction with the pin to paste. */
+function pinsToAdd(groups, paths) {
+    return groups.flatMap(({ scope }) => {
+        const nearest = paths.flatMap(({ certificates }) => (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .inScope */ .SB)(scope, certificates)[0]?.certificate ?? []);
+        const pins = distinctKeys(nearest).map(({ pin, label }) => `${pin} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(label)})`);
+        return pins.length === 0 ? [] : [`add ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(pins, 3)} to the ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listName */ .sY)(scope)}`];
+    });
+}
+/** The facts behind a complaint, for machines. */
+function servedFacts(live) {
+    return byChain(live).map((group) => ({
+        seen: group.map(({ observation: { address, keyType, vantage } }) => ({ address, keyType, vantage })),
+        paths: group[0].paths.map(({ certificates }) => certificates.map(({ label, pin, notAfter }) => ({
+            label,
+            pin,
+            notAfter: new Date(notAfter).toISOString(),
+        }))),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 9904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $q: () => (/* binding */ addressesOf),
+/* harmony export */   A_: () => (/* binding */ isoMinute),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   _3: () => (/* binding */ days),
+/* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   sO: () => (/* binding */ DAY_MS),
+/* harmony export */   sY: () => (/* binding */ listName),
+/* harmony export */   vU: () => (/* binding */ listedLines)
+/* harmony export */ });
 const DAY_MS = 86_400_000;
 const LONGEST_QUOTE = 120;
 const LONGEST_LIST = 5;
@@ -38082,166 +38813,45 @@ function placesOf(observations, most = LONGEST_LIST) {
     return [...alike].map(([tail, addresses]) => `${listed(addresses, most)}${tail}`).join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/rules/live.js
+
+/***/ }),
+
+/***/ 1209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z6: () => (/* binding */ check),
+  EW: () => (/* binding */ checkSettings),
+  NF: () => (/* binding */ evaluateProject),
+  xS: () => (/* binding */ run_factsOf),
+  be: () => (/* binding */ formatOf),
+  Op: () => (/* binding */ look),
+  sl: () => (/* binding */ observeProject),
+  US: () => (/* binding */ policyOf),
+  Wh: () => (/* binding */ readProject),
+  b8: () => (/* binding */ withPolicies)
+});
 
-/** What is trusted, in date and for the right host: only that says anything about pins. */
-function liveConnections(connections, now) {
-    return connections.flatMap((connection) => {
-        const { observation, served } = connection;
-        if (served === null || (0,trust/* whyUntrusted */.R)(connection, now) !== null)
-            return [];
-        const paths = (0,match/* usablePaths */.nc)(served.paths, now);
-        const leaf = paths[0]?.certificates[0];
-        const chain = served.presented.map(({ fingerprint }) => fingerprint).join(' ');
-        return leaf === undefined ? [] : [{ observation, chain, leaf, paths }];
-    });
-}
-/**
- * The groups that decide on a connection at `now`: none when no device enforces the policy any more. A group with a
- * build variable is left out because the file doesn't tell its pins, a group without a pin that can match because it
- * refuses every server, whatever is served.
- */
-function groupsInForce(policy, now) {
-    const lapsed = policy.expires !== null && now >= policy.expires.lapsedBy;
-    if (!policy.pinned || !policy.enforced || policy.overridden || lapsed)
-        return [];
-    return policy.groups.filter(({ pins }) => pins.some(({ sha256 }) => sha256 !== null) && pins.every(({ variable }) => variable === null));
-}
-/** The paths of a connection on which every one of the groups has a match. */
-function acceptedPaths(groups, paths) {
-    return paths.filter((path) => groups.every((group) => (0,match/* groupMatches */.nT)(group, path).length > 0));
-}
-/** `ECDSA`, `RSA`, `Ed25519` ...: the kind of key that was served. */
-function keyKind({ key }) {
-    return key.split(' ', 1)[0];
-}
-/** `3 addresses, ECDSA and RSA`. */
-function whereServed(live) {
-    const addresses = addressesOf(live.map(({ observation }) => observation));
-    const kinds = [...new Set(live.map(({ leaf }) => keyKind(leaf)))].sort();
-    return `${plural(addresses.length, 'address', 'addresses')}, ${listed(kinds)}`;
-}
-/** Connections that showed the same chain, together. */
-function byChain(live) {
-    const groups = new Map();
-    for (const connection of live) {
-        const group = groups.get(connection.chain);
-        if (group === undefined)
-            groups.set(connection.chain, [connection]);
-        else
-            group.push(connection);
-    }
-    return [...groups.values()];
-}
-/** Each path once, by its certificates. */
-function distinctPaths(paths) {
-    const name = ({ certificates }) => certificates.map((each) => each.fingerprint).join(' ');
-    return [...new Map(paths.map((path) => [name(path), path])).values()];
-}
-/** Each certificate once, by its key. */
-function distinctKeys(certificates) {
-    return [...new Map(certificates.map((certificate) => [certificate.pin, certificate])).values()];
-}
-/** The groups without a match on at least one of the paths. */
-function refusingSome(groups, paths) {
-    return groups.filter((group) => paths.some((path) => (0,match/* groupMatches */.nT)(group, path).length === 0));
-}
-/** The certificates in a group's scope whose keys lie on all of the paths. */
-function onEveryPath({ scope }, paths) {
-    const [first = [], ...others] = paths.map(({ certificates }) => (0,match/* inScope */.SB)(scope, certificates).map(({ certificate }) => certificate));
-    return distinctKeys(first).filter(({ pin }) => others.every((each) => each.some((other) => other.pin === pin)));
-}
-/** What would make groups accept paths that they refuse, each an instruction with the pin to paste. */
-function pinsToAdd(groups, paths) {
-    return groups.flatMap(({ scope }) => {
-        const nearest = paths.flatMap(({ certificates }) => (0,match/* inScope */.SB)(scope, certificates)[0]?.certificate ?? []);
-        const pins = distinctKeys(nearest).map(({ pin, label }) => `${pin} (${quote(label)})`);
-        return pins.length === 0 ? [] : [`add ${listed(pins, 3)} to the ${listName(scope)}`];
-    });
-}
-/** The facts behind a complaint, for machines. */
-function servedFacts(live) {
-    return byChain(live).map((group) => ({
-        seen: group.map(({ observation: { address, keyType, vantage } }) => ({ address, keyType, vantage })),
-        paths: group[0].paths.map(({ certificates }) => certificates.map(({ label, pin, notAfter }) => ({
-            label,
-            pin,
-            notAfter: new Date(notAfter).toISOString(),
-        }))),
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/rules/backups.js
-
-
-/** What a policy would make of a backup, group by group, at `now`; the same question as of a chain that is served. */
-function judgeBackup({ groups }, backup, now) {
-    const outcomes = groups.map((group) => ({ group, outcome: ofGroup(group, backup, now) }));
-    for (const outcome of ['refused', 'unknown']) {
-        const these = outcomes.filter((each) => each.outcome === outcome).map(({ group }) => group);
-        if (these.length > 0)
-            return { outcome, groups: these };
-    }
-    return { outcome: groups.length === 0 ? 'unknown' : 'accepted', groups: [] };
-}
-function ofGroup(group, backup, now) {
-    const { served, pin, issuers } = backup;
-    // One match is enough, so that a build variable beside it changes nothing; without one, what it holds isn't known.
-    const noMatch = hasVariable(group) ? 'unknown' : 'refused';
-    const paths = (0,match/* usablePaths */.nc)(served?.paths ?? [], now);
-    if (paths.length > 0) {
-        return paths.some((path) => (0,match/* groupMatches */.nT)(group, path).length > 0) ? 'accepted' : noMatch;
-    }
-    const pins = pinsOf(group);
-    const key = pin !== null && pins.has(pin);
-    const above = issuers.some((issuer) => pins.has(issuer.pin));
-    switch (group.scope) {
-        case 'leaf':
-            // Of an authority alone, nobody knows which leaf it will sign.
-            return pin === null ? 'unknown' : key ? 'accepted' : noMatch;
-        case 'issuers':
-            return above ? 'accepted' : 'unknown';
-        case 'chain':
-            return key || above ? 'accepted' : 'unknown';
-    }
-}
-/** There may be thousands of pins, and thousands of backups. */
-const pinsByGroup = new WeakMap();
-function pinsOf(group) {
-    const known = pinsByGroup.get(group);
-    if (known !== undefined)
-        return known;
-    const pins = (0,match/* distinctPins */.pu)(group);
-    pinsByGroup.set(group, pins);
-    return pins;
-}
-/**
- * The groups in force that a backup is to satisfy. One with a build variable is pin-unresolved's, unless a proof is demanded:
- * what isn't known is no proof.
- */
-function groupsToProve(policy, now, mustProve) {
-    const told = groupsInForce(policy, now);
-    const lapsed = policy.expires !== null && now >= policy.expires.lapsedBy;
-    if (!mustProve || !policy.pinned || !policy.enforced || policy.overridden || lapsed)
-        return told;
-    return policy.groups.filter((group) => told.includes(group) || hasVariable(group));
-}
-/** Whether the file leaves open what the group's pins are. */
-function hasVariable({ pins }) {
-    return pins.some(({ variable }) => variable !== null);
-}
-/** What a message calls it. */
-function formName({ form }) {
-    return {
-        certificate: 'certificate',
-        request: 'certificate request',
-        'public-key': 'public key',
-        authority: 'authority',
-    }[form];
-}
-
+// EXTERNAL MODULE: ./build/backups.js + 5 modules
+var build_backups = __nccwpck_require__(2090);
+// EXTERNAL MODULE: ./build/connections.js
+var connections = __nccwpck_require__(1689);
+// EXTERNAL MODULE: ./build/discover/index.js + 4 modules
+var discover = __nccwpck_require__(3896);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/model/answers.js
+var model_answers = __nccwpck_require__(9497);
+// EXTERNAL MODULE: ./build/model/match.js
+var match = __nccwpck_require__(4143);
+// EXTERNAL MODULE: ./build/model/trust.js
+var trust = __nccwpck_require__(8728);
+// EXTERNAL MODULE: ./build/rules/backups.js
+var rules_backups = __nccwpck_require__(4611);
 // EXTERNAL MODULE: ./build/model/wrong-pins.js
 var wrong_pins = __nccwpck_require__(308);
 ;// CONCATENATED MODULE: ./build/rules/known-pins.js
@@ -38424,7 +39034,7 @@ function outcomeOf(accepted, paths, unresolved) {
 function backupOf(policy, connections, backups, now) {
     const judged = backups
         .filter(({ role }) => role === 'backup')
-        .map((backup) => judgeBackup(policy, backup, now).outcome);
+        .map((backup) => (0,rules_backups/* judgeBackup */.up)(policy, backup, now).outcome);
     if (judged.includes('accepted'))
         return 'proven';
     if (judged.includes('refused'))
@@ -38556,6 +39166,8 @@ const sources = {
     },
 };
 
+// EXTERNAL MODULE: ./build/rules/wording.js
+var wording = __nccwpck_require__(9904);
 ;// CONCATENATED MODULE: ./build/rules/backup-invalid.js
 
 
@@ -38574,7 +39186,7 @@ const backupInvalid = defineRule({
     check({ host, backups, now, thresholds }) {
         return backups.flatMap((backup) => {
             const role = backup.role === 'next' ? `what ${host} is about to serve` : `the backup of ${host}`;
-            const about = `The ${formName(backup)} ${quote(backup.label)} (${quote(backup.file)}), ${role},`;
+            const about = `The ${(0,rules_backups/* formName */.yw)(backup)} ${(0,wording/* quote */.hD)(backup.label)} (${(0,wording/* quote */.hD)(backup.file)}), ${role},`;
             return faultsOf(backup, now, thresholds).map(({ what, hint, code, severity }) => ({
                 message: `${about} ${what}`,
                 hint,
@@ -38593,7 +39205,7 @@ function faultsOf(backup, now, thresholds) {
     if (weakness !== null) {
         faults.push({
             code: 'weak-key',
-            what: `has a weak key: ${oneLine(weakness).replace(/\.$/, '')}.`,
+            what: `has a weak key: ${(0,wording/* oneLine */.TN)(weakness).replace(/\.$/, '')}.`,
             hint: 'make a new key: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out backup.key',
         });
     }
@@ -38623,7 +39235,7 @@ function otherHost({ host, served }) {
         };
     }
     const names = served.presented[0]?.dnsNames ?? [];
-    const has = names.length === 0 ? 'has no DNS name in its subjectAltName' : `is for ${listed(names.map(quote))}`;
+    const has = names.length === 0 ? 'has no DNS name in its subjectAltName' : `is for ${(0,wording/* listed */.KE)(names.map(wording/* quote */.hD))}`;
     return {
         code: 'host',
         what: `${has}, not for ${host}: devices would refuse it, whatever the pins (the common name does not count).`,
@@ -38634,14 +39246,14 @@ function datesOf(leaf, paths, role, now, { certificateExpiringDays, certificateE
     const { notBefore, notAfter } = leaf;
     const renew = 'renew it with the same key; the pin stays as it is';
     if (notAfter < now)
-        return { code: 'expired', what: `expired at ${isoMinute(notAfter)}.`, hint: renew };
+        return { code: 'expired', what: `expired at ${(0,wording/* isoMinute */.A_)(notAfter)}.`, hint: renew };
     if (notBefore > now) {
         // What is about to be served may wait for its day.
         if (role === 'next')
             return null;
         return {
             code: 'not-yet-valid',
-            what: `is not valid before ${isoMinute(notBefore)}: until then it is no way out.`,
+            what: `is not valid before ${(0,wording/* isoMinute */.A_)(notBefore)}: until then it is no way out.`,
             hint: 'have one issued that is valid now, for the same key',
             severity: 'warning',
         };
@@ -38650,17 +39262,17 @@ function datesOf(leaf, paths, role, now, { certificateExpiringDays, certificateE
     if (paths.length > 0 && end < now) {
         return {
             code: 'chain-expired',
-            what: `has no chain left that is in date: the last one ended at ${isoMinute(end)}.`,
+            what: `has no chain left that is in date: the last one ended at ${(0,wording/* isoMinute */.A_)(end)}.`,
             hint: 'have it issued anew for the same key, by an authority that is in date',
         };
     }
     const left = notAfter - now;
     // As certificate-expiring: by days alone, a certificate of 47 days would always be about to end.
-    const isExpiring = left <= certificateExpiringDays * DAY_MS && left <= certificateExpiringFraction * (notAfter - notBefore);
+    const isExpiring = left <= certificateExpiringDays * wording/* DAY_MS */.sO && left <= certificateExpiringFraction * (notAfter - notBefore);
     return isExpiring
         ? {
             code: 'expiring',
-            what: `expires at ${isoMinute(notAfter)}, in ${days(left)}.`,
+            what: `expires at ${(0,wording/* isoMinute */.A_)(notAfter)}, in ${(0,wording/* days */._3)(left)}.`,
             hint: renew,
             severity: 'warning',
         }
@@ -38693,11 +39305,11 @@ const backupPinMissing = defineRule({
             const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
             if (pins.length === 0 || spare > 0 || group.pins.some(({ variable }) => variable !== null))
                 return [];
-            const list = `the ${listName(group.scope)} for ${host}`;
+            const list = `the ${(0,wording/* listName */.sY)(group.scope)} for ${host}`;
             const message = paths.length === 0
-                ? [`There is only one pin in ${list}, ${shortPin(pins[0])}, and so no backup.`]
+                ? [`There is only one pin in ${list}, ${(0,wording/* shortPin */.aQ)(pins[0])}, and so no backup.`]
                 : [
-                    `No pin in ${list} is a backup: ${pins.length === 1 ? 'its only pin is' : `all ${pins.length} are`} on the chain that is served today (${listed(pins.map((pin) => `${shortPin(pin)} is ${quote(live.get(pin) ?? '')}`))}).`,
+                    `No pin in ${list} is a backup: ${pins.length === 1 ? 'its only pin is' : `all ${pins.length} are`} on the chain that is served today (${(0,wording/* listed */.KE)(pins.map((pin) => `${(0,wording/* shortPin */.aQ)(pin)} is ${(0,wording/* quote */.hD)(live.get(pin) ?? '')}`))}).`,
                 ];
             message.push(...duplicates(group, position));
             if (bad > 0)
@@ -38755,11 +39367,13 @@ function duplicates({ pins }, position) {
         if (at.length < 2)
             return [];
         // A binary property list has no lines.
-        const where = new Set(at).size === 1 ? '' : ` (lines ${listed(at.map(String))})`;
-        return [`${shortPin(pin)} stands there ${at.length} times${where}: that is one pin.`];
+        const where = new Set(at).size === 1 ? '' : ` (lines ${(0,wording/* listed */.KE)(at.map(String))})`;
+        return [`${(0,wording/* shortPin */.aQ)(pin)} stands there ${at.length} times${where}: that is one pin.`];
     });
 }
 
+// EXTERNAL MODULE: ./build/rules/live.js
+var rules_live = __nccwpck_require__(7407);
 ;// CONCATENATED MODULE: ./build/rules/backup-refused.js
 
 
@@ -38781,17 +39395,17 @@ const backupRefused = defineRule({
         if (backups.length === 0)
             return [];
         const { host } = policy;
-        const inForce = groupsInForce(policy, now);
+        const inForce = (0,rules_live/* groupsInForce */.Z_)(policy, now);
         if (inForce.length === 0)
             return [];
         return backups.flatMap((backup) => {
-            const { outcome, groups } = judgeBackup({ groups: inForce }, backup, now);
+            const { outcome, groups } = (0,rules_backups/* judgeBackup */.up)({ groups: inForce }, backup, now);
             const { file, role, label, pin, form } = backup;
             // What is about to go live has to be accepted, and not only perhaps.
             const fails = outcome === 'refused' || (outcome === 'unknown' && role === 'next');
             if (!fails)
                 return [];
-            const lists = listed(groups.map(({ scope }) => `the ${listName(scope)}`));
+            const lists = (0,wording/* listed */.KE)(groups.map(({ scope }) => `the ${(0,wording/* listName */.sY)(scope)}`));
             const what = role === 'next' ? `what ${host} is about to serve` : `the backup of ${host}`;
             const why = outcome === 'refused'
                 ? `No pin in ${lists} matches`
@@ -38806,8 +39420,8 @@ const backupRefused = defineRule({
                 : ', then release';
             return [
                 {
-                    message: `${why} the ${formName(backup)} ${quote(label)} (${quote(file)}), ${what}.\n${consequence}`,
-                    hint: `${listed(groups.map((group) => toAdd(group, backup, now)))}${release}`,
+                    message: `${why} the ${(0,rules_backups/* formName */.yw)(backup)} ${(0,wording/* quote */.hD)(label)} (${(0,wording/* quote */.hD)(file)}), ${what}.\n${consequence}`,
+                    hint: `${(0,wording/* listed */.KE)(groups.map((group) => toAdd(group, backup, now)))}${release}`,
                     key: `${role} ${file}`,
                     data: { file, role, form, pin, refusing: groups.map(({ scope }) => scope) },
                 },
@@ -38818,7 +39432,7 @@ const backupRefused = defineRule({
 /** What would make a group accept a backup, with the pin to paste where one is known. */
 function toAdd({ scope }, backup, now) {
     const { served, pin, label, issuers, host, role } = backup;
-    const list = listName(scope);
+    const list = (0,wording/* listName */.sY)(scope);
     const [path] = (0,match/* usablePaths */.nc)(served?.paths ?? [], now);
     // The leaf's own key never matches in a list of authorities, nor an authority's in a list of leaves.
     const known = scope !== 'issuers' && pin !== null
@@ -38827,7 +39441,7 @@ function toAdd({ scope }, backup, now) {
             ? undefined
             : ((0,match/* inScope */.SB)('issuers', path?.certificates ?? [])[0]?.certificate ?? issuers[0]);
     if (known !== undefined)
-        return `add ${known.pin} (${quote(known.label)}) to the ${list}`;
+        return `add ${known.pin} (${(0,wording/* quote */.hD)(known.label)}) to the ${list}`;
     return scope === 'leaf'
         ? `name the certificate, the request or the key itself for the ${list} (--${role} ${host}=FILE)`
         : `add the pin of the authority that signs it to the ${list} (pinwarden pins FILE prints it from the authority's certificate)`;
@@ -38862,7 +39476,7 @@ const backupSameCa = defineRule({
         return spares.map(({ backup: { file }, above }) => {
             const names = [...above.values()];
             return {
-                message: `The backup ${quote(file)} of ${host} leads to ${listed(names.map(quote))}, as what is served does.\nA distrust or a revocation in a hurry there costs both on the same day.`,
+                message: `The backup ${(0,wording/* quote */.hD)(file)} of ${host} leads to ${(0,wording/* listed */.KE)(names.map(wording/* quote */.hD))}, as what is served does.\nA distrust or a revocation in a hurry there costs both on the same day.`,
                 hint: 'keep a second backup that another authority could sign: a key alone (a request) can be taken anywhere',
                 key: file,
                 data: { file, roots: names },
@@ -38914,11 +39528,11 @@ const backupSameKey = defineRule({
             if (role !== 'backup' || pin === null || same === undefined)
                 return [];
             const whose = leaves.has(pin)
-                ? `the key that ${host} serves today (${quote(same.label)}, pin ${shortPin(pin)})`
-                : `the key of ${quote(same.label)} in the chain that ${host} serves today (pin ${shortPin(pin)})`;
+                ? `the key that ${host} serves today (${(0,wording/* quote */.hD)(same.label)}, pin ${(0,wording/* shortPin */.aQ)(pin)})`
+                : `the key of ${(0,wording/* quote */.hD)(same.label)} in the chain that ${host} serves today (pin ${(0,wording/* shortPin */.aQ)(pin)})`;
             return [
                 {
-                    message: `The ${formName(backup)} ${quote(file)} holds ${whose}.\nIt is lost on the day that key is lost, and so it is no backup.`,
+                    message: `The ${(0,rules_backups/* formName */.yw)(backup)} ${(0,wording/* quote */.hD)(file)} holds ${whose}.\nIt is lost on the day that key is lost, and so it is no backup.`,
                     hint: 'make another key, keep it offline and unused, and give its request: openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -keyout backup.key -out backup.csr',
                     key: file,
                     data: { file, pin },
@@ -38950,7 +39564,7 @@ const backupUnproven = defineRule({
         const spares = backups.filter(({ role }) => role === 'backup');
         if (spares.length === 0 && !mustProve)
             return [];
-        const groups = groupsToProve(policy, now, mustProve);
+        const groups = (0,rules_backups/* groupsToProve */.Mi)(policy, now, mustProve);
         if (groups.length === 0)
             return [];
         const { host } = policy;
@@ -38964,18 +39578,18 @@ const backupUnproven = defineRule({
                 },
             ];
         }
-        const judged = spares.map((backup) => ({ backup, ...judgeBackup({ groups }, backup, now) }));
+        const judged = spares.map((backup) => ({ backup, ...(0,rules_backups/* judgeBackup */.up)({ groups }, backup, now) }));
         // One that is refused is backup-refused's.
         if (judged.some(({ outcome }) => outcome !== 'unknown'))
             return [];
         return judged.map(({ backup, groups: undecided }) => {
             const { file, form } = backup;
-            const lists = listed(undecided.map(({ scope }) => `the ${listName(scope)}`));
+            const lists = (0,wording/* listed */.KE)(undecided.map(({ scope }) => `the ${(0,wording/* listName */.sY)(scope)}`));
             const reasons = undecided.map((group) => reasonOf(group, backup));
             return {
                 ...severity,
                 message: [
-                    `Nobody can say whether apps would accept ${quote(file)} at ${host}: the ${formName(backup)} does not decide ${lists}.`,
+                    `Nobody can say whether apps would accept ${(0,wording/* quote */.hD)(file)} at ${host}: the ${(0,rules_backups/* formName */.yw)(backup)} does not decide ${lists}.`,
                     ...backup_unproven_distinct(reasons.map(({ why }) => why)),
                 ].join('\n'),
                 hint: backup_unproven_distinct(reasons.map(({ hint }) => hint)).join('; '),
@@ -38987,8 +39601,8 @@ const backupUnproven = defineRule({
 });
 /** Why a group stays undecided, and what would decide it. */
 function reasonOf(group, { form, host, pin }) {
-    const list = listName(group.scope);
-    if (hasVariable(group)) {
+    const list = (0,wording/* listName */.sY)(group.scope);
+    if ((0,rules_backups/* hasVariable */.$u)(group)) {
         return {
             why: `Pins of the ${list} come from build variables, which the file does not tell.`,
             hint: `write the pins of the ${list} into the file`,
@@ -39042,13 +39656,13 @@ const certificateExpired = defineRule({
         return [...found.values()].map(({ certificate, isLeaf, seen }) => {
             const { label, notBefore, notAfter, fingerprint, pin } = certificate;
             const expired = now > notAfter;
-            const where = `${host} (${listed(addressesOf(seen))})`;
+            const where = `${host} (${(0,wording/* listed */.KE)((0,wording/* addressesOf */.$q)(seen))})`;
             const what = isLeaf
-                ? `The certificate ${quote(label)} of ${where}`
-                : `The issuer ${quote(label)} in the chain of ${where}`;
+                ? `The certificate ${(0,wording/* quote */.hD)(label)} of ${where}`
+                : `The issuer ${(0,wording/* quote */.hD)(label)} in the chain of ${where}`;
             const when = expired
-                ? `expired at ${isoMinute(notAfter)}, ${days(now - notAfter)} ago`
-                : `is not valid before ${isoMinute(notBefore)}, in ${days(notBefore - now)}`;
+                ? `expired at ${(0,wording/* isoMinute */.A_)(notAfter)}, ${(0,wording/* days */._3)(now - notAfter)} ago`
+                : `is not valid before ${(0,wording/* isoMinute */.A_)(notBefore)}, in ${(0,wording/* days */._3)(notBefore - now)}`;
             const rest = isLeaf ? '' : ' No trust path without a certificate that is out of date is left.';
             return {
                 message: `${what} ${when}.${rest}\nDevices refuse the connection before they look at pins.`,
@@ -39096,7 +39710,7 @@ const certificateExpiring = defineRule({
     check({ host, connections, now, thresholds }) {
         const { certificateExpiringDays, certificateExpiringFraction } = thresholds;
         // By days alone a 47-day certificate would always be red, by the fraction alone a root ten years before its end.
-        const isExpiring = ({ notBefore, notAfter }) => notAfter - now <= certificateExpiringDays * DAY_MS &&
+        const isExpiring = ({ notBefore, notAfter }) => notAfter - now <= certificateExpiringDays * wording/* DAY_MS */.sO &&
             notAfter - now <= certificateExpiringFraction * (notAfter - notBefore);
         const found = new Map();
         for (const { observation, served } of connections) {
@@ -39110,13 +39724,13 @@ const certificateExpiring = defineRule({
         }
         return [...found.values()].map(({ certificate, isLeaf, seen }) => {
             const { label, notBefore, notAfter, pin, fingerprint } = certificate;
-            const where = `${host} (${listed(addressesOf(seen))})`;
+            const where = `${host} (${(0,wording/* listed */.KE)((0,wording/* addressesOf */.$q)(seen))})`;
             const what = isLeaf
-                ? `The certificate ${quote(label)} of ${where}`
-                : `The issuer ${quote(label)} in the chain of ${where}`;
-            const left = `in ${days(notAfter - now)}, of a lifetime of ${days(notAfter - notBefore)}`;
+                ? `The certificate ${(0,wording/* quote */.hD)(label)} of ${where}`
+                : `The issuer ${(0,wording/* quote */.hD)(label)} in the chain of ${where}`;
+            const left = `in ${(0,wording/* days */._3)(notAfter - now)}, of a lifetime of ${(0,wording/* days */._3)(notAfter - notBefore)}`;
             return {
-                message: `${what} expires at ${isoMinute(notAfter)}, ${left}.`,
+                message: `${what} expires at ${(0,wording/* isoMinute */.A_)(notAfter)}, ${left}.`,
                 hint: isLeaf
                     ? 'renew it with the same key if that key is pinned; with a new key, pin that key and release first'
                     : "move to the authority's next issuer, and pin it and release first if this one is pinned",
@@ -39173,7 +39787,7 @@ function partsOf(connections) {
         const leaf = served?.presented[0];
         if (served === null || leaf === undefined)
             continue;
-        const kind = keyKind(leaf);
+        const kind = (0,rules_live/* keyKind */.qp)(leaf);
         const parts = kinds.get(kind) ?? { leaf: new Map(), issuer: new Map(), root: new Map() };
         kinds.set(kind, parts);
         parts.leaf.set(leaf.fingerprint, leaf);
@@ -39208,7 +39822,7 @@ function changeOf(part, before, now) {
 }
 const NAMES = { leaf: 'Leaf', issuer: 'Issuer', root: 'Root' };
 function named(certificates) {
-    return listed(certificates.map(({ label, pin, notAfter }) => `${quote(label)} (pin ${shortPin(pin)}, until ${isoDate(notAfter)})`));
+    return (0,wording/* listed */.KE)(certificates.map(({ label, pin, notAfter }) => `${(0,wording/* quote */.hD)(label)} (pin ${(0,wording/* shortPin */.aQ)(pin)}, until ${(0,wording/* isoDate */._$)(notAfter)})`));
 }
 function changed(host, kind, changes) {
     const newKey = changes.some(({ keyKept }) => !keyKept);
@@ -39277,15 +39891,15 @@ const chainDiffers = defineRule({
             seen: alike.map(({ observation }) => observation),
         }));
         const lines = chains.map(({ leaf, presented, seen: at }) => leaf === undefined
-            ? `At ${placesOf(at)}: a chain that can't be read.`
-            : `At ${placesOf(at)}: ${presented.map(({ label }) => quote(label)).join(' > ')}, leaf pin ${shortPin(leaf.pin)}, expires ${isoDate(leaf.notAfter)}.`);
+            ? `At ${(0,wording/* placesOf */.ek)(at)}: a chain that can't be read.`
+            : `At ${(0,wording/* placesOf */.ek)(at)}: ${presented.map(({ label }) => (0,wording/* quote */.hD)(label)).join(' > ')}, leaf pin ${(0,wording/* shortPin */.aQ)(leaf.pin)}, expires ${(0,wording/* isoDate */._$)(leaf.notAfter)}.`);
         if (lacking.length > 0)
-            lines.push(`At ${placesOf(lacking)}: no certificate of that kind.`);
+            lines.push(`At ${(0,wording/* placesOf */.ek)(lacking)}: no certificate of that kind.`);
         return [
             {
                 message: [
                     `${host} does not show the same chain to every connection that asks for the same.`,
-                    ...listedLines(lines, MOST_CHAINS),
+                    ...(0,wording/* listedLines */.vU)(lines, MOST_CHAINS),
                     'Which of them an app meets is left to chance, so that pins have to match all of them.',
                 ].join('\n'),
                 hint: 'in the middle of a renewal this passes: look again; otherwise install the same certificates everywhere, or pin what the chains have in common',
@@ -39368,20 +39982,20 @@ function chainFault({ presented, paths, forServers }, verifyError, proxy) {
     const root = end.selfIssued ? end.subject : end.issuer;
     const product = knownInterceptor(root);
     if (product !== null || (proxy !== null && end !== leaf && end.selfIssued)) {
-        const by = [product, proxy === null ? null : `the proxy ${quote(proxy)}`].filter((each) => each !== null);
+        const by = [product, proxy === null ? null : `the proxy ${(0,wording/* quote */.hD)(proxy)}`].filter((each) => each !== null);
         return {
             kind: 'intercepted',
-            what: `leads to the private root ${quote(root)}: ${by.join(' at ')} intercepts the connection, and what the host itself serves was not seen`,
+            what: `leads to the private root ${(0,wording/* quote */.hD)(root)}: ${by.join(' at ')} intercepts the connection, and what the host itself serves was not seen`,
             hint: `have the hosts that are pinned exempted from interception, or ask from another network (--proxy none where there is a direct way); ${OWN_ROOT}`,
             error,
         };
     }
     if (end !== leaf && end.selfIssued) {
-        const what = `ends in the private root ${quote(end.label)}, which is no public one: something intercepts the connection (a proxy, a firewall), or the root is your own, or one that the public stores have dropped`;
+        const what = `ends in the private root ${(0,wording/* quote */.hD)(end.label)}, which is no public one: something intercepts the connection (a proxy, a firewall), or the root is your own, or one that the public stores have dropped`;
         return { kind: 'private-root', what, hint: `ask from a network without a proxy; ${OWN_ROOT}`, error };
     }
     if (end.selfIssued) {
-        const what = `is the self-signed certificate ${quote(leaf.label)} alone`;
+        const what = `is the self-signed certificate ${(0,wording/* quote */.hD)(leaf.label)} alone`;
         return {
             kind: 'self-signed',
             what,
@@ -39389,7 +40003,7 @@ function chainFault({ presented, paths, forServers }, verifyError, proxy) {
             error,
         };
     }
-    const what = `ends at ${quote(end.label)}, whose issuer ${quote(end.issuer)} was not sent and is no trust anchor: the server leaves out an intermediate (Android fetches none), or that issuer is a private root and something intercepts the connection`;
+    const what = `ends at ${(0,wording/* quote */.hD)(end.label)}, whose issuer ${(0,wording/* quote */.hD)(end.issuer)} was not sent and is no trust anchor: the server leaves out an intermediate (Android fetches none), or that issuer is a private root and something intercepts the connection`;
     return {
         kind: 'incomplete',
         what,
@@ -39456,7 +40070,7 @@ const chainUntrusted = defineRule({
             `The chain that ${host} serves${trusted === 0 ? '' : ' in some of its answers'} is not trusted; devices refuse it before they look at pins.`,
             ...bad.map(({ fault, seen }) => {
                 const error = fault.error === null ? '' : ` (OpenSSL: ${fault.error})`;
-                return `At ${placesOf(seen)} the chain ${fault.what}${error}.`;
+                return `At ${(0,wording/* placesOf */.ek)(seen)} the chain ${fault.what}${error}.`;
             }),
         ];
         return [
@@ -39467,7 +40081,7 @@ const chainUntrusted = defineRule({
                     chains: bad.map(({ fault, chain, seen }) => ({
                         kind: fault.kind,
                         error: fault.error,
-                        addresses: addressesOf(seen),
+                        addresses: (0,wording/* addressesOf */.$q)(seen),
                         presented: chain.presented.map(({ subject, issuer, fingerprint }) => ({
                             subject,
                             issuer,
@@ -39531,11 +40145,11 @@ const configNotReferenced = defineRule({
         if (deployment.state !== 'not-referenced')
             return [];
         const pinned = store.domains.filter(({ groups }) => groups.length > 0).length;
-        const looked = deployment.evidence.length === 0 ? '' : ` (${listed(deployment.evidence)})`;
+        const looked = deployment.evidence.length === 0 ? '' : ` (${(0,wording/* listed */.KE)(deployment.evidence)})`;
         const name = store.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
         const lost = pinned === 0
             ? ''
-            : `, and ${plural(pinned, 'pinned domain')} in it ${pinned === 1 ? 'is' : 'are'} not pinned`;
+            : `, and ${(0,wording/* plural */.LS)(pinned, 'pinned domain')} in it ${pinned === 1 ? 'is' : 'are'} not pinned`;
         return [
             {
                 message: `Nothing puts this file in force${looked}: no app is built with it${lost}.`,
@@ -39568,7 +40182,7 @@ const domainNeverMatches = defineRule({
             const silent = pinned ? '\nIts pins protect nobody, and no platform says so.' : '';
             return [
                 {
-                    message: `Domain ${quote(written)}: ${neverMatches}${silent}`,
+                    message: `Domain ${(0,wording/* quote */.hD)(written)}: ${neverMatches}${silent}`,
                     hint: 'write the bare host name: no scheme, port, path, `*.`, white space or dot at either end; international names as xn-- labels',
                     span,
                     host: name,
@@ -39608,17 +40222,17 @@ const endpointUnreachable = defineRule({
         const broken = connections.filter(({ observation }) => isFailure(observation)).length;
         const what = unseen
             ? `${host} could not be asked: nothing is known of the certificates that it serves.`
-            : `${host} answered only in part: ${broken} of ${plural(count, 'connection')} failed.`;
+            : `${host} answered only in part: ${broken} of ${(0,wording/* plural */.LS)(count, 'connection')} failed.`;
         const lines = told.map(({ first, connections: alike }) => {
             const { stage, code, detail } = first.observation.failure;
             const observations = alike.map(({ observation }) => observation);
             const nowhere = observations.every(({ address, vantage }) => address === null && vantage === null);
-            return `${nowhere ? '' : `${placesOf(observations, 8)}: `}${stage}, ${code}: ${oneLine(detail, 300)}`;
+            return `${nowhere ? '' : `${(0,wording/* placesOf */.ek)(observations, 8)}: `}${stage}, ${code}: ${(0,wording/* oneLine */.TN)(detail, 300)}`;
         });
         const hints = new Set((failed.length > 0 ? failed : skipped).flatMap(({ first: { observation } }) => hintsFor(observation.failure, host, hasSubdomains && unseen)));
         return [
             {
-                message: [what, ...listedLines(lines, 8)].join('\n'),
+                message: [what, ...(0,wording/* listedLines */.vU)(lines, 8)].join('\n'),
                 hint: [...hints].join('\n'),
                 data: {
                     failures: told.flatMap(({ connections: alike }) => alike.map(({ observation: { address, keyType, vantage, proxy, endpoint, failure } }) => ({
@@ -39694,12 +40308,12 @@ const hostMismatch = defineRule({
             const { label, dnsNames, fingerprint } = leaf;
             const names = dnsNames.length === 0
                 ? 'names no DNS name in its subjectAltName (the common name does not count)'
-                : `is for ${listed(dnsNames.map(quote))}`;
+                : `is for ${(0,wording/* listed */.KE)(dnsNames.map(wording/* quote */.hD))}`;
             return {
-                message: `The certificate ${quote(label)} that ${host} serves (${listed(addressesOf(seen))}) ${names}, not for ${host}.\nDevices refuse the connection before they look at pins.`,
+                message: `The certificate ${(0,wording/* quote */.hD)(label)} that ${host} serves (${(0,wording/* listed */.KE)((0,wording/* addressesOf */.$q)(seen))}) ${names}, not for ${host}.\nDevices refuse the connection before they look at pins.`,
                 hint: `serve a certificate that names ${host} for connections that ask for it (SNI), or correct the host in the file`,
                 key: fingerprint,
-                data: { label, fingerprint, dnsNames: dnsNames.slice(0, 100), addresses: addressesOf(seen) },
+                data: { label, fingerprint, dnsNames: dnsNames.slice(0, 100), addresses: (0,wording/* addressesOf */.$q)(seen) },
             };
         });
     },
@@ -39724,7 +40338,7 @@ const hostNotYours = defineRule({
             return [];
         return [
             {
-                message: `${host} is pinned and lies outside ${listed(ownDomains.map((domain) => oneLine(domain)))}.\nWhoever runs it changes its keys without asking you, and your apps stop connecting that day.`,
+                message: `${host} is pinned and lies outside ${(0,wording/* listed */.KE)(ownDomains.map((domain) => (0,wording/* oneLine */.TN)(domain)))}.\nWhoever runs it changes its keys without asking you, and your apps stop connecting that day.`,
                 hint: 'take the pins out, have its owner promise notice and a backup, or name the domain if it is yours (own-domains)',
                 data: { ownDomains },
             },
@@ -39763,7 +40377,7 @@ const iosListBlocksAll = defineRule({
             const key = scope === 'issuers' ? 'NSPinnedCAIdentities' : 'NSPinnedLeafIdentities';
             const what = pins.length === 0
                 ? 'is empty'
-                : `holds ${plural(pins.length, 'entry', 'entries')}, none of which can match`;
+                : `holds ${(0,wording/* plural */.LS)(pins.length, 'entry', 'entries')}, none of which can match`;
             return [
                 {
                     message: `The ${key} that apply to ${host} are there, and the list ${what}: iOS blocks every connection to ${host}.`,
@@ -39795,7 +40409,7 @@ const iosListSwapped = defineRule({
     },
     check({ policy, connections, now }) {
         const { host } = policy;
-        const paths = liveConnections(connections, now).flatMap((connection) => connection.paths);
+        const paths = (0,rules_live/* liveConnections */.gD)(connections, now).flatMap((connection) => connection.paths);
         return policy.groups.flatMap((group) => {
             const other = OTHER[group.scope];
             if (other === undefined)
@@ -39817,7 +40431,7 @@ const iosListSwapped = defineRule({
                     : 'It can never match there, and a list in which nothing matches blocks every connection.';
                 return [
                     {
-                        message: `Pin ${shortPin(sha256)} stands in ${KEYS[group.scope]} for ${host} and is the key of ${quote(certificate.label)}, ${KINDS[other]} of the served chain.\n${result}`,
+                        message: `Pin ${(0,wording/* shortPin */.aQ)(sha256)} stands in ${KEYS[group.scope]} for ${host} and is the key of ${(0,wording/* quote */.hD)(certificate.label)}, ${KINDS[other]} of the served chain.\n${result}`,
                         hint: `move ${sha256} to ${KEYS[other]}${after}`,
                         span,
                         key: sha256,
@@ -39833,7 +40447,7 @@ const iosListSwapped = defineRule({
 function afterMoving(scope, left, own) {
     const what = left === 0 ? 'is empty then' : 'matches nothing that is served then';
     const [nearest] = own.values();
-    const pin = nearest === undefined ? '' : `, or add ${nearest.pin} (${quote(nearest.label)}) to it`;
+    const pin = nearest === undefined ? '' : `, or add ${nearest.pin} (${(0,wording/* quote */.hD)(nearest.label)}) to it`;
     return `; ${KEYS[scope]} ${what} and would block every connection: remove that list${pin}`;
 }
 const OTHER = {
@@ -39865,37 +40479,37 @@ const livePinMissing = defineRule({
         formats: 'all',
     },
     check({ policy, connections, now }) {
-        const groups = groupsInForce(policy, now);
-        const live = liveConnections(connections, now);
+        const groups = (0,rules_live/* groupsInForce */.Z_)(policy, now);
+        const live = (0,rules_live/* liveConnections */.gD)(connections, now);
         if (groups.length === 0 || live.length === 0)
             return [];
-        if (live.some(({ paths }) => acceptedPaths(groups, paths).length > 0))
+        if (live.some(({ paths }) => (0,rules_live/* acceptedPaths */.KW)(groups, paths).length > 0))
             return [];
         const paths = live.flatMap((connection) => connection.paths);
         const refusing = groups.filter((group) => paths.every((path) => (0,match/* groupMatches */.nT)(group, path).length === 0));
         const lapsing = policy.expires !== null && now >= policy.expires.lapsesFrom;
-        const leaves = distinctKeys(live.map(({ leaf }) => leaf));
-        const served = leaves.map(({ label, pin, notAfter }) => `Served leaf: ${quote(label)}, pin ${shortPin(pin)}, expires ${isoDate(notAfter)}.`);
+        const leaves = (0,rules_live/* distinctKeys */.Pb)(live.map(({ leaf }) => leaf));
+        const served = leaves.map(({ label, pin, notAfter }) => `Served leaf: ${(0,wording/* quote */.hD)(label)}, pin ${(0,wording/* shortPin */.aQ)(pin)}, expires ${(0,wording/* isoDate */._$)(notAfter)}.`);
         const consequence = `Apps built from this file cannot connect${lapsing ? ' where the pin set has not lapsed yet' : ''}.`;
         const message = [
-            `${whatMisses(groups, refusing, policy.host)} (${whereServed(live)}).`,
-            ...(served.length === 1 ? [`${consequence} ${served[0]}`] : [consequence, ...listedLines(served)]),
+            `${whatMisses(groups, refusing, policy.host)} (${(0,rules_live/* whereServed */.Rg)(live)}).`,
+            ...(served.length === 1 ? [`${consequence} ${served[0]}`] : [consequence, ...(0,wording/* listedLines */.vU)(served)]),
         ];
         return [
             {
                 message: message.join('\n'),
                 hint: live_pin_missing_hintFor(refusing.length > 0 ? refusing : groups, live, policy.host),
-                data: { refusing: refusing.map(({ scope }) => scope), served: servedFacts(live) },
+                data: { refusing: refusing.map(({ scope }) => scope), served: (0,rules_live/* servedFacts */.Xg)(live) },
             },
         ];
     },
 });
 function whatMisses(groups, refusing, host) {
     if (refusing.length === 0) {
-        return `The ${listed(groups.map(({ scope }) => listName(scope)))} for ${host} each match a certificate, but never all on one trust path`;
+        return `The ${(0,wording/* listed */.KE)(groups.map(({ scope }) => (0,wording/* listName */.sY)(scope)))} for ${host} each match a certificate, but never all on one trust path`;
     }
     const pins = new Set(refusing.flatMap((group) => group.pins.map(({ value, sha256 }) => sha256 ?? value)));
-    const where = groups.length === 1 ? '' : ` in the ${listed(refusing.map(({ scope }) => listName(scope)))}`;
+    const where = groups.length === 1 ? '' : ` in the ${(0,wording/* listed */.KE)(refusing.map(({ scope }) => (0,wording/* listName */.sY)(scope)))}`;
     return pins.size === 1
         ? `The only pin${where} for ${host} is on no trust path that it serves`
         : `None of the ${pins.size} pins${where} for ${host} is on a trust path that it serves`;
@@ -39904,13 +40518,13 @@ function live_pin_missing_hintFor(refusing, live, host) {
     const paths = live.flatMap((connection) => connection.paths);
     const matches = (group) => paths.some((path) => (0,match/* groupMatches */.nT)(group, path).length > 0);
     const isMisplaced = (group) => !matches(group) && matches({ ...group, scope: 'chain' });
-    const misplaced = refusing.filter(isMisplaced).map(({ scope }) => listName(scope));
+    const misplaced = refusing.filter(isMisplaced).map(({ scope }) => (0,wording/* listName */.sY)(scope));
     const others = refusing.filter((group) => !isMisplaced(group));
     const steps = [
         ...(misplaced.length === 0
             ? []
-            : [`move the pin that is in the wrong list (${listed(misplaced)}): see ios-list-swapped`]),
-        ...pinsToAdd(others, paths),
+            : [`move the pin that is in the wrong list (${(0,wording/* listed */.KE)(misplaced)}): see ios-list-swapped`]),
+        ...(0,rules_live/* pinsToAdd */.Po)(others, paths),
         'keep the other pins',
         'release',
     ];
@@ -39936,45 +40550,45 @@ const livePinPartial = defineRule({
     },
     check({ policy, connections, now }) {
         const { host } = policy;
-        const groups = groupsInForce(policy, now);
-        const live = liveConnections(connections, now).map((connection) => ({
+        const groups = (0,rules_live/* groupsInForce */.Z_)(policy, now);
+        const live = (0,rules_live/* liveConnections */.gD)(connections, now).map((connection) => ({
             ...connection,
-            accepted: acceptedPaths(groups, connection.paths),
+            accepted: (0,rules_live/* acceptedPaths */.KW)(groups, connection.paths),
         }));
         const refused = live.filter(({ accepted }) => accepted.length === 0);
         // All refused is live-pin-missing's.
         if (groups.length === 0 || refused.length === live.length)
             return [];
         if (refused.length > 0) {
-            const chains = byChain(live);
+            const chains = (0,rules_live/* byChain */.j1)(live);
             const message = [
-                `The pins for ${host} match on ${chains.filter(([{ accepted }]) => accepted.length > 0).length} of the ${chains.length} chains that it serves (${whereServed(live)}).`,
-                ...listedLines(byChain(refused).map(notCovered), MOST_PLACES),
-                ...listedLines(pathsNotCovered(groups, live), MOST_PLACES),
+                `The pins for ${host} match on ${chains.filter(([{ accepted }]) => accepted.length > 0).length} of the ${chains.length} chains that it serves (${(0,rules_live/* whereServed */.Rg)(live)}).`,
+                ...(0,wording/* listedLines */.vU)((0,rules_live/* byChain */.j1)(refused).map(notCovered), MOST_PLACES),
+                ...(0,wording/* listedLines */.vU)(pathsNotCovered(groups, live), MOST_PLACES),
                 'Apps that happen to reach those cannot connect, so that the failure comes and goes.',
             ];
             const missed = refused.flatMap((connection) => connection.paths);
-            const steps = pinsToAdd(refusingSome(groups, missed), missed);
+            const steps = (0,rules_live/* pinsToAdd */.Po)((0,rules_live/* refusingSome */.Gp)(groups, missed), missed);
             const hint = `${steps.join(', ')}; pinwarden pins ${host} shows whether one issuer could be pinned for all`;
             return [
-                { message: message.join('\n'), hint, key: 'connections', data: { notCovered: servedFacts(refused) } },
+                { message: message.join('\n'), hint, key: 'connections', data: { notCovered: (0,rules_live/* servedFacts */.Xg)(refused) } },
             ];
         }
         // Devices take the path to the nearest anchor that they have, so that the shortest is the one of current devices.
         const current = live.every(({ accepted, paths: [shortest] }) => accepted.some((path) => path === shortest));
-        const paths = distinctPaths(live.flatMap((connection) => connection.paths));
-        const uncovered = paths.filter((path) => acceptedPaths(groups, [path]).length === 0);
+        const paths = (0,rules_live/* distinctPaths */.xD)(live.flatMap((connection) => connection.paths));
+        const uncovered = paths.filter((path) => (0,rules_live/* acceptedPaths */.KW)(groups, [path]).length === 0);
         if (uncovered.length === 0)
             return [];
         const message = [
-            `The pins for ${host} match on ${paths.length - uncovered.length} of its ${paths.length} trust paths (${whereServed(live)}).`,
-            ...listedLines(pathsNotCovered(groups, live), MOST_PLACES),
+            `The pins for ${host} match on ${paths.length - uncovered.length} of its ${paths.length} trust paths (${(0,rules_live/* whereServed */.Rg)(live)}).`,
+            ...(0,wording/* listedLines */.vU)(pathsNotCovered(groups, live), MOST_PLACES),
             'A device takes the path that its own roots lead to; one that takes a path named here cannot connect.',
         ];
-        const steps = refusingSome(groups, uncovered).map((group) => {
-            const shared = onEveryPath(group, paths).map(({ label, pin }) => `${pin} (${quote(label)})`);
-            const what = shared.length === 0 ? `a pin of each path (pinwarden pins ${host})` : listed(shared, 3);
-            return `add ${shared.length > 1 ? 'one of ' : ''}${what} to the ${listName(group.scope)}`;
+        const steps = (0,rules_live/* refusingSome */.Gp)(groups, uncovered).map((group) => {
+            const shared = (0,rules_live/* onEveryPath */.MP)(group, paths).map(({ label, pin }) => `${pin} (${(0,wording/* quote */.hD)(label)})`);
+            const what = shared.length === 0 ? `a pin of each path (pinwarden pins ${host})` : (0,wording/* listed */.KE)(shared, 3);
+            return `add ${shared.length > 1 ? 'one of ' : ''}${what} to the ${(0,wording/* listName */.sY)(group.scope)}`;
         });
         return [
             {
@@ -39992,8 +40606,8 @@ const livePinPartial = defineRule({
 /** One chain that the pins refuse, and everywhere that it is served. */
 function notCovered(group) {
     const { label, key, pin } = group[0].leaf;
-    const where = placesOf(group.map(({ observation }) => observation), MOST_PLACES);
-    return `Not covered: ${where}: leaf ${quote(label)}, ${key}, pin ${shortPin(pin)}`;
+    const where = (0,wording/* placesOf */.ek)(group.map(({ observation }) => observation), MOST_PLACES);
+    return `Not covered: ${where}: leaf ${(0,wording/* quote */.hD)(label)}, ${key}, pin ${(0,wording/* shortPin */.aQ)(pin)}`;
 }
 /** The paths that are refused where another path of the same chain is accepted, and where that chain is served. */
 function pathsNotCovered(groups, live) {
@@ -40002,16 +40616,16 @@ function pathsNotCovered(groups, live) {
         if (accepted.length === 0)
             continue;
         for (const path of paths) {
-            if (acceptedPaths(groups, [path]).length > 0)
+            if ((0,rules_live/* acceptedPaths */.KW)(groups, [path]).length > 0)
                 continue;
             const name = pathName(path);
             seen.set(name, [...(seen.get(name) ?? []), observation]);
         }
     }
-    return [...seen].map(([name, at]) => `Not covered: ${name} at ${placesOf(at, MOST_PLACES)}`);
+    return [...seen].map(([name, at]) => `Not covered: ${name} at ${(0,wording/* placesOf */.ek)(at, MOST_PLACES)}`);
 }
 function pathName({ certificates }) {
-    return certificates.map(({ label }) => quote(label)).join(' > ');
+    return certificates.map(({ label }) => (0,wording/* quote */.hD)(label)).join(' > ');
 }
 
 ;// CONCATENATED MODULE: ./build/rules/no-pins-found.js
@@ -40073,7 +40687,7 @@ const pinKnownBad = defineRule({
                 if (what === null)
                     continue;
                 problems.push({
-                    message: `Pin ${quote(pin.value)} is ${what}${consequence(pin.fault)}`,
+                    message: `Pin ${(0,wording/* quote */.hD)(pin.value)} is ${what}${consequence(pin.fault)}`,
                     hint: `put the pin of a real key in its place (pinwarden pins ${name} prints those in use), or take it out`,
                     span: pin.span,
                     host: name,
@@ -40122,7 +40736,7 @@ const pinMalformed = defineRule({
                 if (knownBad(pin) !== null)
                     continue;
                 problems.push({
-                    message: `Pin ${quote(value)}: ${fault.message}`,
+                    message: `Pin ${(0,wording/* quote */.hD)(value)}: ${fault.message}`,
                     ...(fault.hint === null ? {} : { hint: fault.hint }),
                     span,
                     host: name,
@@ -40156,12 +40770,12 @@ const pinSetExpired = defineRule({
             return [];
         const message = now >= expires.lapsedBy
             ? [
-                `The pins for ${host} expired on ${dateOf(expires)}, ${days(now - expires.lapsedBy)} ago.`,
+                `The pins for ${host} expired on ${dateOf(expires)}, ${(0,wording/* days */._3)(now - expires.lapsedBy)} ago.`,
                 'No device checks them any more, and none says so: whatever certificate a public authority signs is accepted.',
             ]
             : [
                 `The pins for ${host} are expiring round the world: the date is ${dateOf(expires)}, and each device goes by its own midnight.`,
-                `The first devices stopped checking at ${isoMinute(expires.lapsesFrom)}, the last do at ${isoMinute(expires.lapsedBy)}; none says so.`,
+                `The first devices stopped checking at ${(0,wording/* isoMinute */.A_)(expires.lapsesFrom)}, the last do at ${(0,wording/* isoMinute */.A_)(expires.lapsedBy)}; none says so.`,
             ];
         return [
             {
@@ -40178,7 +40792,7 @@ const pinSetExpired = defineRule({
     },
 });
 function dateOf({ written, date }) {
-    return written === date ? date : `${quote(written)}, which is read as ${date}`;
+    return written === date ? date : `${(0,wording/* quote */.hD)(written)}, which is read as ${date}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rules/pin-set-expiring.js
@@ -40200,10 +40814,10 @@ const pinSetExpiring = defineRule({
         if (!pinned || expires === null || now >= expires.lapsesFrom)
             return [];
         const left = expires.lapsesFrom - now;
-        if (left > thresholds.pinSetExpiringDays * DAY_MS)
+        if (left > thresholds.pinSetExpiringDays * wording/* DAY_MS */.sO)
             return [];
         const message = [
-            `The pins for ${host} expire on ${expires.date}: the first devices stop checking them in ${days(left)}, at ${isoMinute(expires.lapsesFrom)}.`,
+            `The pins for ${host} expire on ${expires.date}: the first devices stop checking them in ${(0,wording/* days */._3)(left)}, at ${(0,wording/* isoMinute */.A_)(expires.lapsesFrom)}.`,
             'From then on those devices accept whatever certificate a public authority signs, and none says so.',
         ];
         return [
@@ -40214,7 +40828,7 @@ const pinSetExpiring = defineRule({
                 data: {
                     expires: expires.date,
                     lapsesFrom: new Date(expires.lapsesFrom).toISOString(),
-                    daysLeft: Math.floor(left / DAY_MS),
+                    daysLeft: Math.floor(left / wording/* DAY_MS */.sO),
                 },
             },
         ];
@@ -40248,7 +40862,7 @@ const pinUnresolved = defineRule({
                 return [];
             return [
                 {
-                    message: `The pins for ${name} come from ${listed(variables.map(quote))}: whether they match what is served can't be told from this file, and was not checked.`,
+                    message: `The pins for ${name} come from ${(0,wording/* listed */.KE)(variables.map(wording/* quote */.hD))}: whether they match what is served can't be told from this file, and was not checked.`,
                     hint: 'check the built app as well, or write the pins into the file',
                     span,
                     host: name,
@@ -40287,11 +40901,11 @@ const pinsOverridden = defineRule({
             }
         }
         return [...found.values()].map(({ override: { written, coversPublicRoots, span }, names }) => {
-            const domains = listed(names.map(quote));
+            const domains = (0,wording/* listed */.KE)(names.map(wording/* quote */.hD));
             return {
                 message: coversPublicRoots
-                    ? `${quote(written)} anchors override the pins of ${domains}: these are the public roots, so that nothing is pinned, in release builds either.`
-                    : `${quote(written)} anchors override the pins of ${domains}: whoever gets such an authority onto a device reads the connection, in release builds too.`,
+                    ? `${(0,wording/* quote */.hD)(written)} anchors override the pins of ${domains}: these are the public roots, so that nothing is pinned, in release builds either.`
+                    : `${(0,wording/* quote */.hD)(written)} anchors override the pins of ${domains}: whoever gets such an authority onto a device reads the connection, in release builds too.`,
                 hint: 'remove overridePins="true" here; debug-overrides is the place for anchors of debug builds',
                 span,
                 key: written,
@@ -40326,7 +40940,7 @@ const pinsShadowed = defineRule({
             const reason = unpinnedBecause === null ? '' : `\n${unpinnedBecause}`;
             return [
                 {
-                    message: `${quote(name)} is an entry of its own, so that the pins of ${quote(shadows.name)} (line ${line}) do not hold for it: ${hosts} not pinned.${reason}`,
+                    message: `${(0,wording/* quote */.hD)(name)} is an entry of its own, so that the pins of ${(0,wording/* quote */.hD)(shadows.name)} (line ${line}) do not hold for it: ${hosts} not pinned.${reason}`,
                     hint: `nest this entry inside that of ${shadows.name}, or repeat the pins here`,
                     span,
                     host: name,
@@ -40401,56 +41015,8 @@ const rules = [
     noPinsFound,
 ];
 
-// EXTERNAL MODULE: ./build/model/observation.js
-var observation = __nccwpck_require__(2364);
-;// CONCATENATED MODULE: ./build/stand-ins.js
-
-/** What a resolver says of a name that has no address. */
-const NO_ADDRESS = new Set(['ENOTFOUND', 'ENODATA']);
-/**
- * The observations, with those of a name that has no address left out of account (`skipped`) where that name is pinned for
- * its subdomains' sake: where, in every store that pins it, its entry applies to another host that showed a chain.
- */
-function withStandIns(stores, observed) {
-    const answered = (host) => observed.get(host)?.some(({ served }) => served !== null) ?? false;
-    return new Map([...observed].map(([host, connections]) => {
-        if (connections.length === 0 || !connections.every(hasNoAddress))
-            return [host, connections];
-        const below = hostsBelow(host, stores, answered);
-        return [host, below === null ? connections : connections.map((each) => leftOut(each, below))];
-    }));
-}
-function hasNoAddress({ observation: { failure } }) {
-    return failure?.stage === 'dns' && NO_ADDRESS.has(failure.code);
-}
-/** The hosts that stand in for a name; null when some store's entry for it has none. */
-function hostsBelow(host, stores, answered) {
-    const found = new Set();
-    for (const { policies } of stores) {
-        const own = policies.find((policy) => policy.host === host);
-        for (const entry of own?.from ?? []) {
-            const below = standingIn(entry, host, policies).filter(answered);
-            if (below.length === 0)
-                return null;
-            for (const each of below)
-                found.add(each);
-        }
-    }
-    return [...found].sort();
-}
-function standingIn(entry, host, policies) {
-    if (!entry.includeSubdomains)
-        return [];
-    return policies
-        .filter((policy) => policy.host !== host && policy.from.includes(entry))
-        .map((policy) => policy.host);
-}
-function leftOut(connection, below) {
-    const detail = `the name has no address of its own; asked in its place: ${below.join(', ')}`;
-    const failure = { stage: 'skipped', code: observation/* ASKED_BELOW */.$, detail };
-    return { served: null, observation: { ...connection.observation, failure } };
-}
-
+// EXTERNAL MODULE: ./build/stand-ins.js
+var stand_ins = __nccwpck_require__(1557);
 ;// CONCATENATED MODULE: ./build/evaluate.js
 
 
@@ -40463,7 +41029,7 @@ const UNPROVEN = new Set(['untrusted', 'unresolved', 'not-observed']);
 const RANK = { error: 0, warning: 1, notice: 2 };
 /** Pure: the same input gives the same evaluation, at any instant, with no clock and no network. */
 function evaluate(given) {
-    const input = { ...given, observed: withStandIns(given.stores, given.observed) };
+    const input = { ...given, observed: (0,stand_ins/* withStandIns */.H)(given.stores, given.observed) };
     const collected = new Collector(input);
     for (const rule of rules)
         collected.apply(rule);
@@ -40693,10 +41259,10 @@ function fingerprintOf(parts) {
     return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\0')).digest('hex');
 }
 
-// EXTERNAL MODULE: ./build/formats/index.js + 10 modules
-var formats = __nccwpck_require__(1120);
+// EXTERNAL MODULE: ./build/formats/index.js + 13 modules
+var formats = __nccwpck_require__(1190);
 // EXTERNAL MODULE: ./build/model/source.js
-var model_source = __nccwpck_require__(3589);
+var source = __nccwpck_require__(3589);
 // EXTERNAL MODULE: ./build/targets.js
 var targets = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/workspace/tree.js + 1 modules
@@ -40719,11 +41285,15 @@ async function readProject(path) {
     return {
         root: tree.root,
         problems,
-        stores: stores.map(({ source, format, deployment }) => ({
-            store: deployment.state === 'companion' ? debugPartOnly(format.read(source)) : format.read(source),
-            deployment,
-            position: lazily(() => (0,model_source/* positions */.X)(source.text)),
-        })),
+        stores: stores.map(({ source, format, deployment }) => run_factsOf(format.read(source), deployment)),
+    };
+}
+/** A store, read, with everything known of it. */
+function run_factsOf(store, deployment) {
+    return {
+        store: deployment.state === 'companion' ? debugPartOnly(store) : store,
+        deployment,
+        position: lazily(() => (0,source/* positions */.X)(store.source.text)),
     };
 }
 /** Of a debug companion no domain is ever read, and what is wrong with one is no fault. */
@@ -40734,32 +41304,56 @@ function debugPartOnly(store) {
 }
 /** discover, read, observe, evaluate. `now` in milliseconds since the epoch. */
 async function check(path, settings, now, progress, signal) {
-    checkSeverities(settings);
-    await (0,connections/* checkAskingOptions */.w_)(settings);
+    await checkSettings(settings);
     const project = await readProject(path);
     const hosts = (0,targets/* pinnedHosts */.Mg)(project.stores, settings.probe, policyOf);
+    const sight = await look(hosts, settings, now, progress, signal);
+    return {
+        evaluation: evaluateProject(project, sight, settings, now),
+        root: project.root,
+        observed: sight.set,
+    };
+}
+/** Refuses options that are mistaken before anything is done. */
+async function checkSettings(settings) {
+    checkSeverities(settings);
+    await (0,connections/* checkAskingOptions */.w_)(settings);
+}
+/** observe: the servers or the files that stand for them, and what is in hand. */
+async function look(hosts, settings, now, progress, signal) {
     const backups = await (0,build_backups/* readBackups */.s)(settings);
     (0,build_backups/* checkBackupHosts */.w)(backups, hosts, 'which no file pins');
     const { set, left } = await seen(hosts, settings, now, progress, signal);
     const before = settings.previous.length === 0 ? null : await (0,connections/* savedObservations */.p9)(settings.previous, 'previous');
+    return {
+        hosts,
+        set,
+        left,
+        observed: byHost(hosts, await (0,connections/* examined */.uC)(set.observations, settings)),
+        previous: before === null ? null : byHost(hosts, await (0,connections/* examined */.uC)(before.observations, settings)),
+        backups,
+    };
+}
+/** evaluate. */
+function evaluateProject(project, sight, settings, now) {
+    const { hosts, observed, previous, backups, left } = sight;
     const severities = new Map(settings.severities);
     severities.set('endpoint-unreachable', severities.get('endpoint-unreachable') ?? settings.unreachable);
     if (settings.ifNoneFound !== 'error') {
         severities.set('no-pins-found', settings.ifNoneFound === 'ignore' ? 'off' : 'warning');
     }
-    const evaluation = evaluate({
+    return evaluate({
         stores: project.stores.map((facts) => withPolicies(facts, hosts)),
         problems: [...project.problems, ...unasked(left, hosts.size, settings)],
-        observed: byHost(hosts, await (0,connections/* examined */.uC)(set.observations, settings)),
+        observed,
         backups,
-        previous: before === null ? null : byHost(hosts, await (0,connections/* examined */.uC)(before.observations, settings)),
+        previous,
         offline: settings.offline,
         now: settings.at ?? now,
         thresholds: settings,
         severities,
         failOn: settings.failOn,
     });
-    return { evaluation, root: project.root, observed: set };
 }
 /** discover, read, observe: what `pinwarden observe` writes to its file. */
 async function observeProject(path, settings, progress, signal) {
@@ -40793,7 +41387,6 @@ async function seen(hosts, settings, now, progress, signal) {
     const set = await (0,connections/* ask */.kA)(asked.map(targets/* endpointOf */.X5), settings, progress, signal);
     return { set, left: hosts.size - asked.length };
 }
-/** Each host of the repository with what was seen of it; what was seen of others is nobody's question. */
 function byHost(hosts, connections) {
     const found = new Map([...hosts].map((host) => [host, []]));
     for (const connection of connections)
@@ -40821,6 +41414,7 @@ function unasked(left, all, { offline, maxHosts, severities, unreachable }) {
         },
     ];
 }
+/** A store with what it demands of each host. */
 function withPolicies(facts, hosts) {
     const policies = [];
     for (const host of hosts) {
@@ -40832,10 +41426,14 @@ function withPolicies(facts, hosts) {
 }
 /** What a store demands of a host, by its own format's matching. */
 function policyOf(store, host) {
-    const format = formats/* formats */.F.find(({ id }) => id === store.format);
-    if (format === undefined)
-        throw new Error(`no format ${store.format}`);
-    return format.policyFor(store, host);
+    return formatOf(store).policyFor(store, host);
+}
+/** The format that a store was read by. */
+function formatOf({ format }) {
+    const found = formats/* formats */.F.find(({ id }) => id === format);
+    if (found === undefined)
+        throw new Error(`no format ${format}`);
+    return found;
 }
 /** Line starts are only counted when a position is first asked for. */
 function lazily(make) {
@@ -40844,6 +41442,63 @@ function lazily(make) {
         made ??= make();
         return made(argument);
     };
+}
+
+
+/***/ }),
+
+/***/ 1557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ withStandIns)
+/* harmony export */ });
+/* harmony import */ var _model_observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2364);
+
+/** What a resolver says of a name that has no address. */
+const NO_ADDRESS = new Set(['ENOTFOUND', 'ENODATA']);
+/**
+ * The observations, with those of a name that has no address left out of account (`skipped`) where that name is pinned for
+ * its subdomains' sake: where, in every store that pins it, its entry applies to another host that showed a chain.
+ */
+function withStandIns(stores, observed) {
+    const answered = (host) => observed.get(host)?.some(({ served }) => served !== null) ?? false;
+    return new Map([...observed].map(([host, connections]) => {
+        if (connections.length === 0 || !connections.every(hasNoAddress))
+            return [host, connections];
+        const below = hostsBelow(host, stores, answered);
+        return [host, below === null ? connections : connections.map((each) => leftOut(each, below))];
+    }));
+}
+function hasNoAddress({ observation: { failure } }) {
+    return failure?.stage === 'dns' && NO_ADDRESS.has(failure.code);
+}
+/** The hosts that stand in for a name; null when some store's entry for it has none. */
+function hostsBelow(host, stores, answered) {
+    const found = new Set();
+    for (const { policies } of stores) {
+        const own = policies.find((policy) => policy.host === host);
+        for (const entry of own?.from ?? []) {
+            const below = standingIn(entry, host, policies).filter(answered);
+            if (below.length === 0)
+                return null;
+            for (const each of below)
+                found.add(each);
+        }
+    }
+    return [...found].sort();
+}
+function standingIn(entry, host, policies) {
+    if (!entry.includeSubdomains)
+        return [];
+    return policies
+        .filter((policy) => policy.host !== host && policy.from.includes(entry))
+        .map((policy) => policy.host);
+}
+function leftOut(connection, below) {
+    const detail = `the name has no address of its own; asked in its place: ${below.join(', ')}`;
+    const failure = { stage: 'skipped', code: _model_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .ASKED_BELOW */ .$, detail };
+    return { served: null, observation: { ...connection.observation, failure } };
 }
 
 
@@ -42143,6 +42798,88 @@ function entryOf(dict, key) {
 }
 function isXml(text) {
     return /^\s*</.test(text) || /<plist[\s>]/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 5942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ removals)
+/* harmony export */ });
+/**
+ * Takes out what stands in spans: with its lines where nothing else stands on them, else with the blanks before it. Of the
+ * empty lines on both sides of such lines one goes too, and so does one that would be left before an end tag.
+ *
+ * @param spans none within another
+ */
+function removals(text, spans) {
+    const joined = [];
+    for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+        const last = joined.at(-1);
+        if (last === undefined || !/^[ \t]*$/.test(text.slice(last.end, span.start)))
+            joined.push(span);
+        else
+            joined[joined.length - 1] = { start: last.start, end: span.end };
+    }
+    return joined.map((span) => removal(text, span));
+}
+function removal(text, { start, end }) {
+    const from = blanksBefore(text, start);
+    const to = blanksBehind(text, end);
+    const beginsLine = from === 0 || breakBefore(text, from) > 0;
+    const endsLine = to === text.length || breakBehind(text, to) > 0;
+    if (!beginsLine)
+        return taking(from, end);
+    if (!endsLine)
+        return taking(start, to);
+    if (to === text.length)
+        return taking(from - breakBefore(text, from), to);
+    const next = to + breakBehind(text, to);
+    return taking(isEmptyOrEnd(text, next) ? emptyLineBefore(text, from) : from, next);
+}
+/** Where the empty line directly before a line begins; where the line itself begins when there is none. */
+function emptyLineBefore(text, line) {
+    const end = line - breakBefore(text, line);
+    const start = blanksBefore(text, end);
+    return end < line && breakBefore(text, start) > 0 ? start : line;
+}
+function isEmptyOrEnd(text, line) {
+    const at = blanksBehind(text, line);
+    return breakBehind(text, at) > 0 || text.startsWith('</', at);
+}
+function blanksBefore(text, offset) {
+    let at = offset;
+    while (isBlank(text[at - 1]))
+        at--;
+    return at;
+}
+function blanksBehind(text, offset) {
+    let at = offset;
+    while (isBlank(text[at]))
+        at++;
+    return at;
+}
+/** The length of the line break that ends at an offset; 0 where none does. */
+function breakBefore(text, offset) {
+    const last = text[offset - 1];
+    if (last === '\n')
+        return text[offset - 2] === '\r' ? 2 : 1;
+    return last === '\r' ? 1 : 0;
+}
+function breakBehind(text, offset) {
+    const first = text[offset];
+    if (first === '\r')
+        return text[offset + 1] === '\n' ? 2 : 1;
+    return first === '\n' ? 1 : 0;
+}
+function taking(start, end) {
+    return { span: { start, end }, text: '' };
+}
+function isBlank(character) {
+    return character === ' ' || character === '\t';
 }
 
 
@@ -47112,7 +47849,7 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/options.js
-const PROBING = ['check', 'observe', 'generate', 'pins'];
+const PROBING = ['check', 'fix', 'observe', 'generate', 'pins'];
 const options = [
     {
         name: 'offline',
@@ -47208,7 +47945,7 @@ const options = [
         value: 'DOMAIN=HOST',
         default: null,
         help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
-        commands: ['check', 'observe'],
+        commands: ['check', 'fix', 'observe'],
         action: true,
     },
     {
@@ -47226,7 +47963,7 @@ const options = [
         value: 'N',
         default: '1000',
         help: 'Ask no more hosts than this; the rest counts as not observed',
-        commands: ['check', 'observe'],
+        commands: ['check', 'fix', 'observe'],
         action: true,
     },
     {
@@ -47253,7 +47990,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47271,7 +48008,7 @@ const options = [
         value: 'HOST=FILE',
         default: null,
         help: 'A certificate, request or public key of the backup key of HOST; globs; repeatable',
-        commands: ['check', 'generate'],
+        commands: ['check', 'fix', 'generate'],
         action: true,
     },
     {
@@ -47280,7 +48017,7 @@ const options = [
         value: 'HOST=FILE',
         default: null,
         help: 'A certificate, request or public key that HOST is about to serve: it must be accepted already; repeatable',
-        commands: ['check', 'generate'],
+        commands: ['check', 'fix', 'generate'],
         action: true,
     },
     {
@@ -47289,7 +48026,7 @@ const options = [
         choices: ['present', 'proven', 'off'],
         default: 'present',
         help: 'Whether a pinned host needs a backup pin (present), or one that a file in hand proves (proven)',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47298,7 +48035,7 @@ const options = [
         value: 'DOMAIN',
         default: null,
         help: 'Domains that are yours: host-not-yours tells of pinned hosts outside them; repeatable',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47307,7 +48044,7 @@ const options = [
         value: 'INSTANT',
         default: 'now',
         help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
-        commands: ['check', 'generate', 'pins', 'policy'],
+        commands: ['check', 'fix', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -47316,7 +48053,7 @@ const options = [
         choices: ['error', 'warning', 'notice', 'never'],
         default: 'error',
         help: 'Weight of a finding from which the verdict is fail',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47325,7 +48062,7 @@ const options = [
         choices: ['error', 'warning'],
         default: 'error',
         help: 'Whether an inconclusive run (a host that could not be asked) fails',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47334,7 +48071,7 @@ const options = [
         choices: ['error', 'warning', 'ignore'],
         default: 'error',
         help: 'What it means when the repository pins no host',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47343,7 +48080,7 @@ const options = [
         value: 'RULE=LEVEL',
         default: null,
         help: 'Weight of a rule: error, warning, notice or off; repeatable',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47352,7 +48089,7 @@ const options = [
         value: 'DAYS',
         default: '60',
         help: 'Days ahead at which pin-set-expiring speaks',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47361,7 +48098,7 @@ const options = [
         value: 'DAYS',
         default: '21',
         help: 'Days ahead at which certificate-expiring speaks, once the fraction below is reached too',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47370,7 +48107,7 @@ const options = [
         value: 'FRACTION',
         default: '0.2',
         help: "Part of a certificate's lifetime that may be left before certificate-expiring speaks",
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47378,8 +48115,8 @@ const options = [
         type: 'list',
         value: 'KIND',
         default: null,
-        help: 'What to pin: leaf, intermediate or root; repeatable (default: leaf)',
-        commands: ['generate'],
+        help: 'What to pin: leaf, intermediate, root or (for fix, its default) same-kind: what is pinned so far; repeatable (generate: leaf)',
+        commands: ['fix', 'generate'],
         action: true,
     },
     {
@@ -47394,9 +48131,9 @@ const options = [
         name: 'expiration',
         type: 'text',
         value: 'WHEN',
-        default: 'auto',
-        help: 'When the pin sets of Android lapse: auto (before the first pinned certificate ends), none, a date, or +90d',
-        commands: ['generate'],
+        default: null,
+        help: 'When the pin sets of Android lapse: auto (before the first pinned certificate ends), none, a date, or +90d (generate: auto; fix: auto for dates that are due, the others stay)',
+        commands: ['fix', 'generate'],
         action: true,
     },
     {
@@ -47415,6 +48152,158 @@ const options = [
         help: 'Well-formed pins that nothing can match, to test on a device that pinning works; check refuses them',
         commands: ['generate'],
         action: true,
+    },
+    {
+        name: 'host',
+        type: 'list',
+        value: 'HOST',
+        default: null,
+        help: 'Repair what is pinned for this host alone; repeatable',
+        commands: ['fix'],
+        action: true,
+    },
+    {
+        name: 'prune',
+        type: 'flag',
+        default: 'false',
+        help: 'Take out pins that neither what is served nor any backup in hand would satisfy',
+        commands: ['fix'],
+        action: true,
+    },
+    {
+        name: 'dry-run',
+        type: 'flag',
+        default: 'false',
+        help: 'Show what would be changed and write nothing (in the Action: open no pull request)',
+        commands: ['fix'],
+        action: true,
+    },
+    {
+        name: 'patch',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Save the changes as a patch that `git apply` takes',
+        commands: ['fix'],
+        action: true,
+    },
+    {
+        name: 'token',
+        type: 'text',
+        value: 'TOKEN',
+        default: null,
+        help: "With `contents: write` and `pull-requests: write` (default: the job's own token)",
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'branch',
+        type: 'text',
+        value: 'NAME',
+        default: 'pinwarden/update-pins',
+        help: 'The branch that the pull request is made from',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'base',
+        type: 'text',
+        value: 'BRANCH',
+        default: null,
+        help: 'The branch that the pull request is for (default: the one that is checked out)',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'title',
+        type: 'text',
+        value: 'TEXT',
+        default: null,
+        help: 'Title of the pull request (default: names the hosts)',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'commit-message',
+        type: 'text',
+        value: 'TEXT',
+        default: null,
+        help: 'Message of the commit (default: a line for each change)',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'labels',
+        type: 'list',
+        value: 'LABEL',
+        default: null,
+        help: 'Labels of the pull request and of the issue',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'assignees',
+        type: 'list',
+        value: 'LOGIN',
+        default: null,
+        help: 'Whom the pull request is assigned to',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'reviewers',
+        type: 'list',
+        value: 'LOGIN',
+        default: null,
+        help: 'Who is asked for a review',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'team-reviewers',
+        type: 'list',
+        value: 'SLUG',
+        default: null,
+        help: 'Teams that are asked for a review; the token must see them',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'draft',
+        type: 'flag',
+        default: 'false',
+        help: 'Open the pull request as a draft',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'close-when-healthy',
+        type: 'choice',
+        choices: ['true', 'false'],
+        default: 'true',
+        help: 'Whether the pull request is closed, and its branch deleted, when nothing is left to fix',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'open-issue',
+        type: 'flag',
+        default: 'false',
+        help: "Keep one issue for what editing can't fix; needs `issues: write`",
+        commands: ['fix'],
+        action: true,
+        cli: false,
     },
     {
         name: 'format',
@@ -47442,7 +48331,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
-        commands: ['check', 'observe', 'generate', 'pins', 'policy'],
+        commands: ['check', 'fix', 'observe', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -47451,7 +48340,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Write the JSON report to FILE as well',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -47912,8 +48801,8 @@ function cut(text, width, keepEnd) {
     return keepEnd ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
 }
 
-// EXTERNAL MODULE: ./build/run.js + 41 modules
-var run = __nccwpck_require__(6999);
+// EXTERNAL MODULE: ./build/run.js + 37 modules
+var run = __nccwpck_require__(1209);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./build/settings.js
@@ -47962,11 +48851,29 @@ function readSettings(given, environment = {}) {
         next: list('next'),
         requireBackup: choice('require-backup', text('require-backup')),
         ownDomains: list('own-domains').map(aLabels),
-        pinKinds: pinKinds(list('pin')),
+        pin: pinKinds(list('pin')),
         includeSubdomains: flag('include-subdomains', given('include-subdomains')),
         expiration: expiration(text('expiration')),
         write: list('write'),
         wrongPins: flag('wrong-pins', given('wrong-pins')),
+        repairedHosts: list('host').map(aLabels),
+        prune: flag('prune', given('prune')),
+        dryRun: flag('dry-run', given('dry-run')),
+        patch: text('patch'),
+        proposal: {
+            token: text('token'),
+            branch: branch('branch', text('branch')) ?? '',
+            base: branch('base', text('base')),
+            title: text('title'),
+            commitMessage: text('commit-message'),
+            labels: list('labels'),
+            assignees: list('assignees'),
+            reviewers: list('reviewers'),
+            teamReviewers: list('team-reviewers'),
+            draft: flag('draft', given('draft')),
+            closeWhenHealthy: choice('close-when-healthy', text('close-when-healthy')) === 'true',
+            openIssue: flag('open-issue', given('open-issue')),
+        },
         pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
         certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
         certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
@@ -48048,16 +48955,30 @@ function choice(name, text) {
 }
 const PIN_KINDS = ['leaf', 'intermediate', 'root'];
 function pinKinds(given) {
+    if (given.includes('same-kind')) {
+        if (given.length === 1)
+            return 'same-kind';
+        throw new errors/* UsageError */.N('`pin` names `same-kind` beside another kind.', '--pin same-kind');
+    }
     for (const kind of given) {
         if (PIN_KINDS.includes(kind))
             continue;
-        throw new errors/* UsageError */.N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')}.`);
+        throw new errors/* UsageError */.N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
     }
-    return given.length === 0 ? ['leaf'] : PIN_KINDS.filter((kind) => given.includes(kind));
+    return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
+}
+/** What git takes for a branch (git-check-ref-format), as far as anybody would write it. */
+function branch(name, text) {
+    const plain = text?.replace(/^refs\/heads\//, '') ?? null;
+    if (plain === null ||
+        (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))) {
+        return plain;
+    }
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`, which is no name of a branch.`, `${name}: pinwarden/update-pins`);
 }
 function expiration(text) {
     if (text === null || text === 'auto' || text === 'none')
-        return text ?? 'auto';
+        return text;
     const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
     if (days !== undefined)
         return { days: Number(days) };
@@ -48107,6 +49028,7 @@ var files = __nccwpck_require__(5397);
 
 
 const announce = { error: error, warning: warning, notice: notice };
+const MODES = ['check', 'fix', 'observe', 'generate'];
 void main().catch((error) => {
     if (error instanceof errors/* UsageError */.N || error instanceof errors/* EnvironmentError */.e) {
         setFailed(error.hint === null ? error.message : `${error.message}\n-> ${error.hint}`);
@@ -48116,27 +49038,28 @@ void main().catch((error) => {
     }
 });
 async function main() {
-    const command = getInput('command') || 'check';
-    if (command !== 'check' && command !== 'observe' && command !== 'generate') {
-        throw new errors/* UsageError */.N(`\`command\` is \`${command}\`; it takes one of check, observe, generate.`);
+    const mode = MODES.find((each) => each === (getInput('mode') || 'check'));
+    if (mode === undefined) {
+        throw new errors/* UsageError */.N(`\`mode\` is \`${getInput('mode')}\`; it takes one of ${MODES.join(', ')}.`);
     }
-    const settings = readSettings((name) => given(command, name), process.env);
-    if (command === 'generate')
+    const settings = readSettings((name) => given(mode, name), process.env);
+    if (mode === 'generate')
         return runGenerate(settings);
     const path = (0,external_node_path_.resolve)(workspace(), getInput('path') || '.');
-    await (command === 'observe' ? runObserve(path, settings) : runCheck(path, settings));
+    await { check: runCheck, fix: runFix, observe: runObserve }[mode](path, settings);
 }
 /** An input of the Action. One that is another command's is a mistake that would go unnoticed. */
-function given(command, name) {
+function given(mode, name) {
     const option = options.find((each) => each.name === name);
     if (option?.action !== true)
         return undefined;
     const value = option.type === 'list' ? getMultilineInput(name) : getInput(name);
     // The Action's report goes to `json-file`.
-    const elsewhere = command === 'check' && (name === 'output' || name === 'format');
-    const used = option.commands.includes(command) && !elsewhere;
-    if (value.length > 0 && !used) {
-        throw new errors/* UsageError */.N(`\`${name}\` has no meaning where \`command\` is \`${command}\`.`);
+    const elsewhere = (mode === 'check' || mode === 'fix') && (name === 'output' || name === 'format');
+    const used = option.commands.includes(mode) && !elsewhere;
+    // A token is there without being given.
+    if (value.length > 0 && !used && name !== 'token') {
+        throw new errors/* UsageError */.N(`\`${name}\` has no meaning where \`mode\` is \`${mode}\`.`);
     }
     return value;
 }
@@ -48148,7 +49071,7 @@ async function runObserve(path, settings) {
     info((0,answers/* observedSentence */.So)(set, left));
 }
 async function runGenerate(settings) {
-    const { generate } = await __nccwpck_require__.e(/* import() */ 867).then(__nccwpck_require__.bind(__nccwpck_require__, 867));
+    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(578), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8849));
     const { generatedTexts, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     const hosts = getMultilineInput('hosts').flatMap((line) => line.split(/[\s,]+/).filter(Boolean));
     if (hosts.length === 0)
@@ -48176,7 +49099,12 @@ async function runCheck(path, settings) {
     if (process.env['GITHUB_STEP_SUMMARY']) {
         await summary.addRaw(markdownReport(evaluation, await lineLink(folder)), true).write();
     }
-    const report = settings.jsonFile ?? temporary('pinwarden-report.json');
+    await setReport(evaluation, settings);
+    conclude(evaluation, settings.unreachable);
+}
+/** The report as a file, and the outputs that say the same. */
+async function setReport(evaluation, { jsonFile }) {
+    const report = jsonFile ?? temporary('pinwarden-report.json');
     await (0,files/* writeNamedFile */.Bl)(report, `${JSON.stringify(jsonReport(evaluation, version/* VERSION */.x), null, 2)}\n`);
     const count = (severity) => evaluation.findings.filter((finding) => finding.severity === severity).length;
     setOutput('verdict', evaluation.verdict);
@@ -48184,7 +49112,74 @@ async function runCheck(path, settings) {
     setOutput('warnings', count('warning'));
     setOutput('report', report);
     setOutput('breaks-on', evaluation.breaksOn === null ? '' : (0,proof_table/* isoDate */._$)(evaluation.breaksOn));
-    conclude(evaluation, settings.unreachable);
+}
+/** The repair goes into a pull request; the work tree stays as it is. */
+async function runFix(path, settings) {
+    const { diffOf, fix, patchOf } = await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(578), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5358));
+    const { repairText } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
+    const fixing = await withLog((progress) => fix(path, settings, Date.now(), progress));
+    const folder = (0,external_node_path_.relative)(workspace(), fixing.tree.root).split(external_node_path_.sep).join('/');
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const style = { color: true, width: null, prefix };
+    print(repairText(fixing, { diff: diffOf(fixing), isDryRun: true, style }));
+    annotate(fixing.before, folder);
+    await setReport(fixing.after, settings);
+    const patch = patchOf(fixing, (file) => `${prefix}${file}`);
+    const changed = fixing.repairs.filter(({ before, after }) => before !== after);
+    const patchFile = settings.patch ?? temporary('pinwarden.patch');
+    if (patch.length > 0)
+        await (0,files/* writeNamedFile */.Bl)(patchFile, patch);
+    setOutput('patch', patch.length > 0 ? patchFile : '');
+    setOutput('changed-files', changed.map((each) => `${prefix}${each.path}`).join('\n'));
+    if (!settings.dryRun)
+        await runPropose(fixing, settings, folder);
+    else if (process.env['GITHUB_STEP_SUMMARY']) {
+        await summary.addRaw(markdownReport(fixing.after, await lineLink(folder)), true).write();
+    }
+    conclude(fixing.after, settings.unreachable);
+}
+async function runPropose(fixing, settings, folder) {
+    const { proposeFix } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(214), __nccwpck_require__.e(340), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3885));
+    const { pullRequestBody } = await __nccwpck_require__.e(/* import() */ 340).then(__nccwpck_require__.bind(__nccwpck_require__, 9340));
+    const link = await lineLink(folder);
+    const run = await workflowRun(link);
+    const { pullRequest, issue } = await proposeFix(fixing, settings.proposal, run);
+    const { operation, number, url, branch, commit, notes, obstacle } = pullRequest;
+    setOutput('pull-request-number', number ?? '');
+    setOutput('pull-request-url', url ?? '');
+    setOutput('pull-request-operation', operation);
+    setOutput('branch', branch);
+    setOutput('commit-sha', commit ?? '');
+    const line = url === null ? `Pull request: ${operation}.` : `Pull request ${operation}: [#${number}](${url})`;
+    if (process.env['GITHUB_STEP_SUMMARY']) {
+        const body = pullRequestBody(fixing, { version: version/* VERSION */.x, runUrl: null, link });
+        const parts = [line, body, markdownReport(fixing.after, link)];
+        await summary.addRaw(parts.join('\n\n'), true).write();
+    }
+    for (const note of [...notes, ...(issue?.notes ?? [])])
+        warning(note);
+    for (const each of [obstacle, issue?.obstacle ?? null]) {
+        if (each !== null)
+            setFailed(`${each.message}\n-> ${each.hint}`);
+    }
+    info(url === null ? line : `Pull request ${operation}: ${url}`);
+}
+async function workflowRun(link) {
+    const { context } = await __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758));
+    const { owner, repo } = context.repo;
+    const repository = `${owner}/${repo}`;
+    const head = context.payload.pull_request?.['head'];
+    const from = head?.repo?.full_name;
+    return {
+        apiUrl: context.apiUrl,
+        serverUrl: context.serverUrl,
+        repository,
+        branch: head?.ref ?? /^refs\/heads\/(.+)$/.exec(context.ref ?? '')?.[1] ?? null,
+        isFromFork: head !== undefined && from !== undefined && from.toLowerCase() !== repository.toLowerCase(),
+        url: context.runId > 0 ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : null,
+        workspace: workspace(),
+        link,
+    };
 }
 function workspace() {
     return process.env['GITHUB_WORKSPACE'] ?? process.cwd();
@@ -48232,7 +49227,7 @@ async function lineLink(folder) {
     if (!process.env['GITHUB_REPOSITORY'])
         return () => null;
     // Its client is most of the Action's start-up time, and only the context is needed here.
-    const { context } = await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const { context } = await __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758));
     const { owner, repo } = context.repo;
     const head = context.payload.pull_request?.['head'];
     const base = `${context.serverUrl}/${owner}/${repo}/blob/${head?.sha ?? context.sha}`;

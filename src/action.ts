@@ -4,8 +4,10 @@ import { join, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import type { Progress } from './connections.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
+import type { Fixing } from './fixing.ts';
 import type { Evaluation } from './model/evaluation.ts';
 import { type Command, options } from './options.ts';
+import type { WorkflowRun } from './proposing.ts';
 import { annotations } from './report/annotations.ts';
 import { observedSentence } from './report/answers.ts';
 import { jsonReport } from './report/json.ts';
@@ -20,6 +22,8 @@ import { writeNamedFile } from './workspace/files.ts';
 
 const announce = { error: core.error, warning: core.warning, notice: core.notice };
 
+const MODES = ['check', 'fix', 'observe', 'generate'] as const;
+
 void main().catch((error: unknown) => {
   if (error instanceof UsageError || error instanceof EnvironmentError) {
     core.setFailed(error.hint === null ? error.message : `${error.message}\n-> ${error.hint}`);
@@ -29,26 +33,27 @@ void main().catch((error: unknown) => {
 });
 
 async function main(): Promise<void> {
-  const command = core.getInput('command') || 'check';
-  if (command !== 'check' && command !== 'observe' && command !== 'generate') {
-    throw new UsageError(`\`command\` is \`${command}\`; it takes one of check, observe, generate.`);
+  const mode = MODES.find((each) => each === (core.getInput('mode') || 'check'));
+  if (mode === undefined) {
+    throw new UsageError(`\`mode\` is \`${core.getInput('mode')}\`; it takes one of ${MODES.join(', ')}.`);
   }
-  const settings = readSettings((name) => given(command, name), process.env);
-  if (command === 'generate') return runGenerate(settings);
+  const settings = readSettings((name) => given(mode, name), process.env);
+  if (mode === 'generate') return runGenerate(settings);
   const path = resolve(workspace(), core.getInput('path') || '.');
-  await (command === 'observe' ? runObserve(path, settings) : runCheck(path, settings));
+  await { check: runCheck, fix: runFix, observe: runObserve }[mode](path, settings);
 }
 
 /** An input of the Action. One that is another command's is a mistake that would go unnoticed. */
-function given(command: Command, name: string): string | string[] | undefined {
+function given(mode: Command, name: string): string | string[] | undefined {
   const option = options.find((each) => each.name === name);
   if (option?.action !== true) return undefined;
   const value = option.type === 'list' ? core.getMultilineInput(name) : core.getInput(name);
   // The Action's report goes to `json-file`.
-  const elsewhere = command === 'check' && (name === 'output' || name === 'format');
-  const used = option.commands.includes(command) && !elsewhere;
-  if (value.length > 0 && !used) {
-    throw new UsageError(`\`${name}\` has no meaning where \`command\` is \`${command}\`.`);
+  const elsewhere = (mode === 'check' || mode === 'fix') && (name === 'output' || name === 'format');
+  const used = option.commands.includes(mode) && !elsewhere;
+  // A token is there without being given.
+  if (value.length > 0 && !used && name !== 'token') {
+    throw new UsageError(`\`${name}\` has no meaning where \`mode\` is \`${mode}\`.`);
   }
   return value;
 }
@@ -90,7 +95,13 @@ async function runCheck(path: string, settings: Settings): Promise<void> {
   if (process.env['GITHUB_STEP_SUMMARY']) {
     await core.summary.addRaw(markdownReport(evaluation, await lineLink(folder)), true).write();
   }
-  const report = settings.jsonFile ?? temporary('pinwarden-report.json');
+  await setReport(evaluation, settings);
+  conclude(evaluation, settings.unreachable);
+}
+
+/** The report as a file, and the outputs that say the same. */
+async function setReport(evaluation: Evaluation, { jsonFile }: Settings): Promise<void> {
+  const report = jsonFile ?? temporary('pinwarden-report.json');
   await writeNamedFile(report, `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`);
   const count = (severity: string): number =>
     evaluation.findings.filter((finding) => finding.severity === severity).length;
@@ -99,7 +110,76 @@ async function runCheck(path: string, settings: Settings): Promise<void> {
   core.setOutput('warnings', count('warning'));
   core.setOutput('report', report);
   core.setOutput('breaks-on', evaluation.breaksOn === null ? '' : isoDate(evaluation.breaksOn));
-  conclude(evaluation, settings.unreachable);
+}
+
+/** The repair goes into a pull request; the work tree stays as it is. */
+async function runFix(path: string, settings: Settings): Promise<void> {
+  const { diffOf, fix, patchOf } = await import('./fixing.ts');
+  const { repairText } = await import('./report/repair.ts');
+  const fixing = await withLog((progress) => fix(path, settings, Date.now(), progress));
+  const folder = relative(workspace(), fixing.tree.root).split(sep).join('/');
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const style = { color: true, width: null, prefix };
+  print(repairText(fixing, { diff: diffOf(fixing), isDryRun: true, style }));
+  annotate(fixing.before, folder);
+  await setReport(fixing.after, settings);
+  const patch = patchOf(fixing, (file) => `${prefix}${file}`);
+  const changed = fixing.repairs.filter(({ before, after }) => before !== after);
+  const patchFile = settings.patch ?? temporary('pinwarden.patch');
+  if (patch.length > 0) await writeNamedFile(patchFile, patch);
+  core.setOutput('patch', patch.length > 0 ? patchFile : '');
+  core.setOutput('changed-files', changed.map((each) => `${prefix}${each.path}`).join('\n'));
+  if (!settings.dryRun) await runPropose(fixing, settings, folder);
+  else if (process.env['GITHUB_STEP_SUMMARY']) {
+    await core.summary.addRaw(markdownReport(fixing.after, await lineLink(folder)), true).write();
+  }
+  conclude(fixing.after, settings.unreachable);
+}
+
+async function runPropose(fixing: Fixing, settings: Settings, folder: string): Promise<void> {
+  const { proposeFix } = await import('./proposing.ts');
+  const { pullRequestBody } = await import('./report/pull-request.ts');
+  const link = await lineLink(folder);
+  const run = await workflowRun(link);
+  const { pullRequest, issue } = await proposeFix(fixing, settings.proposal, run);
+  const { operation, number, url, branch, commit, notes, obstacle } = pullRequest;
+  core.setOutput('pull-request-number', number ?? '');
+  core.setOutput('pull-request-url', url ?? '');
+  core.setOutput('pull-request-operation', operation);
+  core.setOutput('branch', branch);
+  core.setOutput('commit-sha', commit ?? '');
+  const line =
+    url === null ? `Pull request: ${operation}.` : `Pull request ${operation}: [#${number}](${url})`;
+  if (process.env['GITHUB_STEP_SUMMARY']) {
+    const body = pullRequestBody(fixing, { version: VERSION, runUrl: null, link });
+    const parts = [line, body, markdownReport(fixing.after, link)];
+    await core.summary.addRaw(parts.join('\n\n'), true).write();
+  }
+  for (const note of [...notes, ...(issue?.notes ?? [])]) core.warning(note);
+  for (const each of [obstacle, issue?.obstacle ?? null]) {
+    if (each !== null) core.setFailed(`${each.message}\n-> ${each.hint}`);
+  }
+  core.info(url === null ? line : `Pull request ${operation}: ${url}`);
+}
+
+async function workflowRun(link: LineLink): Promise<WorkflowRun> {
+  const { context } = await import('@actions/github');
+  const { owner, repo } = context.repo;
+  const repository = `${owner}/${repo}`;
+  const head = context.payload.pull_request?.['head'] as
+    | { readonly ref?: string; readonly repo?: { readonly full_name?: string } | null }
+    | undefined;
+  const from = head?.repo?.full_name;
+  return {
+    apiUrl: context.apiUrl,
+    serverUrl: context.serverUrl,
+    repository,
+    branch: head?.ref ?? /^refs\/heads\/(.+)$/.exec(context.ref ?? '')?.[1] ?? null,
+    isFromFork: head !== undefined && from !== undefined && from.toLowerCase() !== repository.toLowerCase(),
+    url: context.runId > 0 ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : null,
+    workspace: workspace(),
+    link,
+  };
 }
 
 function workspace(): string {

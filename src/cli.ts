@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { emit, onStop, tellAge, terminalStyle, withProgress, write } from './console.ts';
+import { emit, onStop, tellAge, terminalStyle, whole, withProgress, write } from './console.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Verdict } from './model/evaluation.ts';
 import { type Command, type OptionSpec, options } from './options.ts';
@@ -26,6 +26,12 @@ const COMMANDS: Readonly<Record<Command, CommandSpec>> = {
     help: 'Read the pins of a repository, ask every pinned server, say what is true',
     words: [0, 1],
     run: runCheck,
+  },
+  fix: {
+    usage: 'pinwarden fix [PATH]',
+    help: 'Repair the files in place: let in what is served and in hand, shut out nothing',
+    words: [0, 1],
+    run: runFix,
   },
   observe: {
     usage: 'pinwarden observe [PATH] -o FILE',
@@ -190,6 +196,22 @@ async function runCheck([path = '.']: readonly string[], settings: Settings): Pr
   return exitCode(evaluation.verdict, settings);
 }
 
+async function runFix([path = '.']: readonly string[], settings: Settings): Promise<number> {
+  const { diffOf, fix, patchOf, writeRepairs } = await import('./fixing.ts');
+  const { jsonReport } = await import('./report/json.ts');
+  const { repairText } = await import('./report/repair.ts');
+  const made = await withProgress((progress) => fix(path, settings, Date.now(), progress));
+  if (settings.observations.length > 0) tellAge(made.observed);
+  if (settings.patch !== null) await write(settings.patch, patchOf(made));
+  if (settings.jsonFile !== null) {
+    await write(settings.jsonFile, `${JSON.stringify(jsonReport(made.after, VERSION), null, 2)}\n`);
+  }
+  if (!settings.dryRun) await whole(() => writeRepairs(made));
+  const style = { ...terminalStyle(settings), prefix: prefixOf(made.tree.root) };
+  await emit(settings, repairText(made, { diff: diffOf(made), isDryRun: settings.dryRun, style }));
+  return exitCode(made.after.verdict, settings);
+}
+
 /** From where the user stands to the folder that paths are relative to. */
 function prefixOf(root: string): string {
   const way = relative(process.cwd(), root);
@@ -294,7 +316,7 @@ function say(text: string): number {
 }
 
 function optionsOf(command: Command): readonly OptionSpec[] {
-  return options.filter(({ commands }) => commands.includes(command));
+  return options.filter(({ commands, cli }) => cli !== false && commands.includes(command));
 }
 
 function overview(): string {

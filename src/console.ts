@@ -65,11 +65,17 @@ export async function emit({ output }: Settings, text: string): Promise<void> {
   });
 }
 
-/** A file that the user named. Ctrl-C in the middle leaves nothing half-written. */
-export async function write(path: string, text: string): Promise<void> {
-  const { removeUnfinished, writeNamedFile } = await import('./workspace/files.ts');
+/** A file that the user named. */
+export async function write(path: string, content: string | Uint8Array): Promise<void> {
+  const { writeNamedFile } = await import('./workspace/files.ts');
+  await whole(() => writeNamedFile(path, content));
+}
+
+/** Writes files. Ctrl-C in the middle leaves nothing half-written. */
+export async function whole<Result>(writing: () => Promise<Result>): Promise<Result> {
+  const { removeUnfinished } = await import('./workspace/files.ts');
   onStop.add(removeUnfinished);
-  await writeNamedFile(path, text);
+  return writing();
 }
 
 const DAY_MS = 86_400_000;

@@ -55,6 +55,9 @@ export async function generate(
   progress?: Progress,
 ): Promise<Generation> {
   const { endpoints, told } = hostsOf(names);
+  if (settings.pin === 'same-kind') {
+    throw new UsageError('`pin` is `same-kind`, and new configuration has no pins yet.', '--pin leaf');
+  }
   const wanted = wantedTargets(settings);
   if (settings.write.length > 0 && !wanted.includes('android') && !wanted.includes('ios')) {
     throw new UsageError(
@@ -178,12 +181,14 @@ function pinsFor(
   { host }: Endpoint,
   connections: readonly Connection[],
   backups: readonly Backup[],
-  { pinKinds, includeSubdomains, expiration, wrongPins: wrong }: Settings,
+  { pin, includeSubdomains, expiration, wrongPins: wrong }: Settings,
   now: number,
 ): { readonly pins: HostPins; readonly warnings: readonly string[] } {
   const paths = connections.flatMap(({ served }) => usablePaths(served?.paths ?? [], now));
-  const { pins, warnings } = wrong ? wrongPins() : choosePins(host, paths, pinKinds, backups);
-  const end = wrong ? { date: null, warning: null } : endOf(expiration, pins, now);
+  const { pins, warnings } = wrong
+    ? wrongPins()
+    : choosePins(host, paths, pin === null || pin === 'same-kind' ? ['leaf'] : pin, backups);
+  const end = wrong ? { date: null, warning: null } : endOf(expiration ?? 'auto', pins, now);
   return {
     pins: { host, includeSubdomains, pins, expiration: end.date },
     warnings: [...warnings, ...(end.warning === null ? [] : [end.warning])],

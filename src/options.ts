@@ -1,4 +1,4 @@
-export type Command = 'check' | 'observe' | 'generate' | 'pins' | 'policy' | 'explain' | 'demo';
+export type Command = 'check' | 'fix' | 'observe' | 'generate' | 'pins' | 'policy' | 'explain' | 'demo';
 
 /** One row of the table that `--help`, action.yml and the README are held against. */
 export interface OptionSpec {
@@ -15,9 +15,11 @@ export interface OptionSpec {
   readonly commands: readonly Command[];
   /** False for what makes no sense in a workflow step. */
   readonly action: boolean;
+  /** False for what makes sense in a workflow step alone. */
+  readonly cli?: false;
 }
 
-const PROBING: readonly Command[] = ['check', 'observe', 'generate', 'pins'];
+const PROBING: readonly Command[] = ['check', 'fix', 'observe', 'generate', 'pins'];
 
 export const options: readonly OptionSpec[] = [
   {
@@ -114,7 +116,7 @@ export const options: readonly OptionSpec[] = [
     value: 'DOMAIN=HOST',
     default: null,
     help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
-    commands: ['check', 'observe'],
+    commands: ['check', 'fix', 'observe'],
     action: true,
   },
   {
@@ -132,7 +134,7 @@ export const options: readonly OptionSpec[] = [
     value: 'N',
     default: '1000',
     help: 'Ask no more hosts than this; the rest counts as not observed',
-    commands: ['check', 'observe'],
+    commands: ['check', 'fix', 'observe'],
     action: true,
   },
   {
@@ -159,7 +161,7 @@ export const options: readonly OptionSpec[] = [
     value: 'FILE',
     default: null,
     help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -177,7 +179,7 @@ export const options: readonly OptionSpec[] = [
     value: 'HOST=FILE',
     default: null,
     help: 'A certificate, request or public key of the backup key of HOST; globs; repeatable',
-    commands: ['check', 'generate'],
+    commands: ['check', 'fix', 'generate'],
     action: true,
   },
   {
@@ -186,7 +188,7 @@ export const options: readonly OptionSpec[] = [
     value: 'HOST=FILE',
     default: null,
     help: 'A certificate, request or public key that HOST is about to serve: it must be accepted already; repeatable',
-    commands: ['check', 'generate'],
+    commands: ['check', 'fix', 'generate'],
     action: true,
   },
   {
@@ -195,7 +197,7 @@ export const options: readonly OptionSpec[] = [
     choices: ['present', 'proven', 'off'],
     default: 'present',
     help: 'Whether a pinned host needs a backup pin (present), or one that a file in hand proves (proven)',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -204,7 +206,7 @@ export const options: readonly OptionSpec[] = [
     value: 'DOMAIN',
     default: null,
     help: 'Domains that are yours: host-not-yours tells of pinned hosts outside them; repeatable',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -213,7 +215,7 @@ export const options: readonly OptionSpec[] = [
     value: 'INSTANT',
     default: 'now',
     help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
-    commands: ['check', 'generate', 'pins', 'policy'],
+    commands: ['check', 'fix', 'generate', 'pins', 'policy'],
     action: true,
   },
   {
@@ -222,7 +224,7 @@ export const options: readonly OptionSpec[] = [
     choices: ['error', 'warning', 'notice', 'never'],
     default: 'error',
     help: 'Weight of a finding from which the verdict is fail',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -231,7 +233,7 @@ export const options: readonly OptionSpec[] = [
     choices: ['error', 'warning'],
     default: 'error',
     help: 'Whether an inconclusive run (a host that could not be asked) fails',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -240,7 +242,7 @@ export const options: readonly OptionSpec[] = [
     choices: ['error', 'warning', 'ignore'],
     default: 'error',
     help: 'What it means when the repository pins no host',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -249,7 +251,7 @@ export const options: readonly OptionSpec[] = [
     value: 'RULE=LEVEL',
     default: null,
     help: 'Weight of a rule: error, warning, notice or off; repeatable',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -258,7 +260,7 @@ export const options: readonly OptionSpec[] = [
     value: 'DAYS',
     default: '60',
     help: 'Days ahead at which pin-set-expiring speaks',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -267,7 +269,7 @@ export const options: readonly OptionSpec[] = [
     value: 'DAYS',
     default: '21',
     help: 'Days ahead at which certificate-expiring speaks, once the fraction below is reached too',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -276,7 +278,7 @@ export const options: readonly OptionSpec[] = [
     value: 'FRACTION',
     default: '0.2',
     help: "Part of a certificate's lifetime that may be left before certificate-expiring speaks",
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {
@@ -284,8 +286,8 @@ export const options: readonly OptionSpec[] = [
     type: 'list',
     value: 'KIND',
     default: null,
-    help: 'What to pin: leaf, intermediate or root; repeatable (default: leaf)',
-    commands: ['generate'],
+    help: 'What to pin: leaf, intermediate, root or (for fix, its default) same-kind: what is pinned so far; repeatable (generate: leaf)',
+    commands: ['fix', 'generate'],
     action: true,
   },
   {
@@ -300,9 +302,9 @@ export const options: readonly OptionSpec[] = [
     name: 'expiration',
     type: 'text',
     value: 'WHEN',
-    default: 'auto',
-    help: 'When the pin sets of Android lapse: auto (before the first pinned certificate ends), none, a date, or +90d',
-    commands: ['generate'],
+    default: null,
+    help: 'When the pin sets of Android lapse: auto (before the first pinned certificate ends), none, a date, or +90d (generate: auto; fix: auto for dates that are due, the others stay)',
+    commands: ['fix', 'generate'],
     action: true,
   },
   {
@@ -321,6 +323,158 @@ export const options: readonly OptionSpec[] = [
     help: 'Well-formed pins that nothing can match, to test on a device that pinning works; check refuses them',
     commands: ['generate'],
     action: true,
+  },
+  {
+    name: 'host',
+    type: 'list',
+    value: 'HOST',
+    default: null,
+    help: 'Repair what is pinned for this host alone; repeatable',
+    commands: ['fix'],
+    action: true,
+  },
+  {
+    name: 'prune',
+    type: 'flag',
+    default: 'false',
+    help: 'Take out pins that neither what is served nor any backup in hand would satisfy',
+    commands: ['fix'],
+    action: true,
+  },
+  {
+    name: 'dry-run',
+    type: 'flag',
+    default: 'false',
+    help: 'Show what would be changed and write nothing (in the Action: open no pull request)',
+    commands: ['fix'],
+    action: true,
+  },
+  {
+    name: 'patch',
+    type: 'text',
+    value: 'FILE',
+    default: null,
+    help: 'Save the changes as a patch that `git apply` takes',
+    commands: ['fix'],
+    action: true,
+  },
+  {
+    name: 'token',
+    type: 'text',
+    value: 'TOKEN',
+    default: null,
+    help: "With `contents: write` and `pull-requests: write` (default: the job's own token)",
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'branch',
+    type: 'text',
+    value: 'NAME',
+    default: 'pinwarden/update-pins',
+    help: 'The branch that the pull request is made from',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'base',
+    type: 'text',
+    value: 'BRANCH',
+    default: null,
+    help: 'The branch that the pull request is for (default: the one that is checked out)',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'title',
+    type: 'text',
+    value: 'TEXT',
+    default: null,
+    help: 'Title of the pull request (default: names the hosts)',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'commit-message',
+    type: 'text',
+    value: 'TEXT',
+    default: null,
+    help: 'Message of the commit (default: a line for each change)',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'labels',
+    type: 'list',
+    value: 'LABEL',
+    default: null,
+    help: 'Labels of the pull request and of the issue',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'assignees',
+    type: 'list',
+    value: 'LOGIN',
+    default: null,
+    help: 'Whom the pull request is assigned to',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'reviewers',
+    type: 'list',
+    value: 'LOGIN',
+    default: null,
+    help: 'Who is asked for a review',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'team-reviewers',
+    type: 'list',
+    value: 'SLUG',
+    default: null,
+    help: 'Teams that are asked for a review; the token must see them',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'draft',
+    type: 'flag',
+    default: 'false',
+    help: 'Open the pull request as a draft',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'close-when-healthy',
+    type: 'choice',
+    choices: ['true', 'false'],
+    default: 'true',
+    help: 'Whether the pull request is closed, and its branch deleted, when nothing is left to fix',
+    commands: ['fix'],
+    action: true,
+    cli: false,
+  },
+  {
+    name: 'open-issue',
+    type: 'flag',
+    default: 'false',
+    help: "Keep one issue for what editing can't fix; needs `issues: write`",
+    commands: ['fix'],
+    action: true,
+    cli: false,
   },
   {
     name: 'format',
@@ -348,7 +502,7 @@ export const options: readonly OptionSpec[] = [
     value: 'FILE',
     default: null,
     help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
-    commands: ['check', 'observe', 'generate', 'pins', 'policy'],
+    commands: ['check', 'fix', 'observe', 'generate', 'pins', 'policy'],
     action: true,
   },
   {
@@ -357,7 +511,7 @@ export const options: readonly OptionSpec[] = [
     value: 'FILE',
     default: null,
     help: 'Write the JSON report to FILE as well',
-    commands: ['check'],
+    commands: ['check', 'fix'],
     action: true,
   },
   {

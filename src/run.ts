@@ -11,10 +11,12 @@ import {
 import { discover } from './discover/index.ts';
 import { UsageError } from './errors.ts';
 import { evaluate, type StoreInput } from './evaluate.ts';
+import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
+import type { Backup } from './model/backup.ts';
 import type { Connection, Evaluation, ProjectProblem, StoreFacts } from './model/evaluation.ts';
 import type { ObservationSet } from './model/observation.ts';
-import type { PinStore, Policy } from './model/pins.ts';
+import type { Deployment, PinStore, Policy } from './model/pins.ts';
 import { positions } from './model/source.ts';
 import { rules } from './rules/index.ts';
 import type { Settings } from './settings.ts';
@@ -36,11 +38,16 @@ export async function readProject(path: string): Promise<Project> {
   return {
     root: tree.root,
     problems,
-    stores: stores.map(({ source, format, deployment }) => ({
-      store: deployment.state === 'companion' ? debugPartOnly(format.read(source)) : format.read(source),
-      deployment,
-      position: lazily(() => positions(source.text)),
-    })),
+    stores: stores.map(({ source, format, deployment }) => factsOf(format.read(source), deployment)),
+  };
+}
+
+/** A store, read, with everything known of it. */
+export function factsOf(store: PinStore, deployment: Deployment): StoreFacts {
+  return {
+    store: deployment.state === 'companion' ? debugPartOnly(store) : store,
+    deployment,
+    position: lazily(() => positions(store.source.text)),
   };
 }
 
@@ -61,33 +68,78 @@ export async function check(
   progress?: Progress,
   signal?: AbortSignal,
 ): Promise<{ readonly evaluation: Evaluation; readonly root: string; readonly observed: ObservationSet }> {
-  checkSeverities(settings);
-  await checkAskingOptions(settings);
+  await checkSettings(settings);
   const project = await readProject(path);
   const hosts = pinnedHosts(project.stores, settings.probe, policyOf);
+  const sight = await look(hosts, settings, now, progress, signal);
+  return {
+    evaluation: evaluateProject(project, sight, settings, now),
+    root: project.root,
+    observed: sight.set,
+  };
+}
+
+/** Everything beside the files that an evaluation is of. */
+export interface Sight {
+  readonly hosts: ReadonlySet<string>;
+  readonly set: ObservationSet;
+  /** Hosts that the cap left out. */
+  readonly left: number;
+  /** Each of the hosts with what was seen of it; what was seen of others is nobody's question. */
+  readonly observed: ReadonlyMap<string, readonly Connection[]>;
+  readonly previous: ReadonlyMap<string, readonly Connection[]> | null;
+  readonly backups: ReadonlyMap<string, readonly Backup[]>;
+}
+
+/** Refuses options that are mistaken before anything is done. */
+export async function checkSettings(settings: Settings): Promise<void> {
+  checkSeverities(settings);
+  await checkAskingOptions(settings);
+}
+
+/** observe: the servers or the files that stand for them, and what is in hand. */
+export async function look(
+  hosts: ReadonlySet<string>,
+  settings: Settings,
+  now: number,
+  progress?: Progress,
+  signal?: AbortSignal,
+): Promise<Sight> {
   const backups = await readBackups(settings);
   checkBackupHosts(backups, hosts, 'which no file pins');
   const { set, left } = await seen(hosts, settings, now, progress, signal);
   const before =
     settings.previous.length === 0 ? null : await savedObservations(settings.previous, 'previous');
+  return {
+    hosts,
+    set,
+    left,
+    observed: byHost(hosts, await examined(set.observations, settings)),
+    previous: before === null ? null : byHost(hosts, await examined(before.observations, settings)),
+    backups,
+  };
+}
+
+/** evaluate. */
+export function evaluateProject(project: Project, sight: Sight, settings: Settings, now: number): Evaluation {
+  const { hosts, observed, previous, backups, left } = sight;
   const severities = new Map(settings.severities);
   severities.set('endpoint-unreachable', severities.get('endpoint-unreachable') ?? settings.unreachable);
   if (settings.ifNoneFound !== 'error') {
     severities.set('no-pins-found', settings.ifNoneFound === 'ignore' ? 'off' : 'warning');
   }
-  const evaluation = evaluate({
+  return evaluate({
     stores: project.stores.map((facts) => withPolicies(facts, hosts)),
     problems: [...project.problems, ...unasked(left, hosts.size, settings)],
-    observed: byHost(hosts, await examined(set.observations, settings)),
+    observed,
     backups,
-    previous: before === null ? null : byHost(hosts, await examined(before.observations, settings)),
+    previous,
     offline: settings.offline,
     now: settings.at ?? now,
     thresholds: settings,
     severities,
     failOn: settings.failOn,
   });
-  return { evaluation, root: project.root, observed: set };
 }
 
 /** discover, read, observe: what `pinwarden observe` writes to its file. */
@@ -134,7 +186,6 @@ async function seen(
   return { set, left: hosts.size - asked.length };
 }
 
-/** Each host of the repository with what was seen of it; what was seen of others is nobody's question. */
 function byHost(
   hosts: ReadonlySet<string>,
   connections: readonly Connection[],
@@ -168,7 +219,8 @@ function unasked(
   ];
 }
 
-function withPolicies(facts: StoreFacts, hosts: ReadonlySet<string>): StoreInput {
+/** A store with what it demands of each host. */
+export function withPolicies(facts: StoreFacts, hosts: ReadonlySet<string>): StoreInput {
   const policies: Policy[] = [];
   for (const host of hosts) {
     const policy = policyOf(facts.store, host);
@@ -179,9 +231,14 @@ function withPolicies(facts: StoreFacts, hosts: ReadonlySet<string>): StoreInput
 
 /** What a store demands of a host, by its own format's matching. */
 export function policyOf(store: PinStore, host: string): Policy {
-  const format = formats.find(({ id }) => id === store.format);
-  if (format === undefined) throw new Error(`no format ${store.format}`);
-  return format.policyFor(store, host);
+  return formatOf(store).policyFor(store, host);
+}
+
+/** The format that a store was read by. */
+export function formatOf({ format }: PinStore): Format {
+  const found = formats.find(({ id }) => id === format);
+  if (found === undefined) throw new Error(`no format ${format}`);
+  return found;
 }
 
 /** Line starts are only counted when a position is first asked for. */

@@ -60,15 +60,39 @@ export interface Settings {
   readonly next: readonly string[];
   readonly requireBackup: 'present' | 'proven' | 'off';
   readonly ownDomains: readonly string[];
-  readonly pinKinds: readonly PinKind[];
+  /** Null leaves it to the command. */
+  readonly pin: readonly PinKind[] | 'same-kind' | null;
   readonly includeSubdomains: boolean;
-  readonly expiration: Expiration;
+  /** Null leaves it to the command. */
+  readonly expiration: Expiration | null;
   readonly write: readonly string[];
   readonly wrongPins: boolean;
+  /** The hosts that are to be repaired; empty for all. */
+  readonly repairedHosts: readonly string[];
+  readonly prune: boolean;
+  readonly dryRun: boolean;
+  readonly patch: string | null;
+  readonly proposal: ProposalSettings;
   readonly format: Format;
   readonly output: string | null;
   readonly jsonFile: string | null;
   readonly keep: string | null;
+}
+
+/** How a pull request is to be. Null leaves a text to what is proposed. */
+export interface ProposalSettings {
+  readonly token: string | null;
+  readonly branch: string;
+  readonly base: string | null;
+  readonly title: string | null;
+  readonly commitMessage: string | null;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly teamReviewers: readonly string[];
+  readonly draft: boolean;
+  readonly closeWhenHealthy: boolean;
+  readonly openIssue: boolean;
 }
 
 /** The variables that name proxies, as a process's environment has them. */
@@ -116,11 +140,29 @@ export function readSettings(given: Given, environment: Environment = {}): Setti
     next: list('next'),
     requireBackup: choice('require-backup', text('require-backup')),
     ownDomains: list('own-domains').map(aLabels),
-    pinKinds: pinKinds(list('pin')),
+    pin: pinKinds(list('pin')),
     includeSubdomains: flag('include-subdomains', given('include-subdomains')),
     expiration: expiration(text('expiration')),
     write: list('write'),
     wrongPins: flag('wrong-pins', given('wrong-pins')),
+    repairedHosts: list('host').map(aLabels),
+    prune: flag('prune', given('prune')),
+    dryRun: flag('dry-run', given('dry-run')),
+    patch: text('patch'),
+    proposal: {
+      token: text('token'),
+      branch: branch('branch', text('branch')) ?? '',
+      base: branch('base', text('base')),
+      title: text('title'),
+      commitMessage: text('commit-message'),
+      labels: list('labels'),
+      assignees: list('assignees'),
+      reviewers: list('reviewers'),
+      teamReviewers: list('team-reviewers'),
+      draft: flag('draft', given('draft')),
+      closeWhenHealthy: choice('close-when-healthy', text('close-when-healthy')) === 'true',
+      openIssue: flag('open-issue', given('open-issue')),
+    },
     pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
     certificateExpiringDays: number(
       'certificate-expiring-days',
@@ -219,16 +261,35 @@ function choice<Choice extends string>(name: string, text: string | null): Choic
 
 const PIN_KINDS: readonly PinKind[] = ['leaf', 'intermediate', 'root'];
 
-function pinKinds(given: readonly string[]): readonly PinKind[] {
+function pinKinds(given: readonly string[]): Settings['pin'] {
+  if (given.includes('same-kind')) {
+    if (given.length === 1) return 'same-kind';
+    throw new UsageError('`pin` names `same-kind` beside another kind.', '--pin same-kind');
+  }
   for (const kind of given) {
     if ((PIN_KINDS as readonly string[]).includes(kind)) continue;
-    throw new UsageError(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')}.`);
+    throw new UsageError(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
   }
-  return given.length === 0 ? ['leaf'] : PIN_KINDS.filter((kind) => given.includes(kind));
+  return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
 }
 
-function expiration(text: string | null): Expiration {
-  if (text === null || text === 'auto' || text === 'none') return text ?? 'auto';
+/** What git takes for a branch (git-check-ref-format), as far as anybody would write it. */
+function branch(name: string, text: string | null): string | null {
+  const plain = text?.replace(/^refs\/heads\//, '') ?? null;
+  if (
+    plain === null ||
+    (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))
+  ) {
+    return plain;
+  }
+  throw new UsageError(
+    `\`${name}\` is \`${text}\`, which is no name of a branch.`,
+    `${name}: pinwarden/update-pins`,
+  );
+}
+
+function expiration(text: string | null): Expiration | null {
+  if (text === null || text === 'auto' || text === 'none') return text;
   const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
   if (days !== undefined) return { days: Number(days) };
   if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text)) return { date: text };

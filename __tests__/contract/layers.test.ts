@@ -29,7 +29,16 @@ const rooms: Readonly<Record<string, Room>> = {
   formats: { imports: ['model', 'text'], pure: true },
   generate: { imports: ['model', 'text', 'formats'], pure: true },
   rules: { imports: ['model'], pure: true },
+  repair: {
+    imports: ['model', 'text', 'formats', 'generate', 'rules'],
+    packages: ['diff'],
+    pure: true,
+  },
   report: { imports: ['model'], pure: true },
+  github: {
+    imports: ['model', 'errors'],
+    packages: ['@actions/github', '@octokit/plugin-retry', '@octokit/plugin-throttling'],
+  },
   judge: { imports: ['model', 'rules'], pure: true },
   'stand-ins': { imports: ['model'], pure: true },
   evaluate: { imports: ['model', 'rules', 'judge', 'stand-ins'], pure: true },
@@ -62,6 +71,23 @@ const rooms: Readonly<Record<string, Room>> = {
       'connections',
     ],
   },
+  fixing: {
+    imports: [
+      'model',
+      'errors',
+      'settings',
+      'connections',
+      'discover',
+      'repair',
+      'run',
+      'stand-ins',
+      'targets',
+      'workspace',
+    ],
+  },
+  proposing: {
+    imports: ['model', 'errors', 'settings', 'version', 'fixing', 'github', 'report', 'workspace'],
+  },
   writing: { imports: ['model', 'errors', 'text', 'formats', 'discover', 'generate', 'workspace'] },
   inspect: {
     imports: ['model', 'errors', 'settings', 'host', 'targets', 'connections', 'run', 'workspace', 'pki'],
@@ -82,7 +108,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   demo: {
-    imports: ['model', 'errors', 'settings', 'run', 'report'],
+    imports: ['model', 'errors', 'settings', 'run', 'fixing', 'report'],
     packages: ['@peculiar/x509', 'plist', 'reflect-metadata'],
   },
   action: {
@@ -94,6 +120,8 @@ const rooms: Readonly<Record<string, Room>> = {
       'version',
       'connections',
       'run',
+      'fixing',
+      'proposing',
       'generating',
       'report',
       'workspace',
@@ -108,6 +136,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'settings',
       'version',
       'console',
+      'fixing',
       'run',
       'generating',
       'inspect',

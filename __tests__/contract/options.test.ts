@@ -9,7 +9,7 @@ const forAction = options.filter(({ action }) => action);
 const block = (name: string): string =>
   new RegExp(`^${name}:\\n((?: .*\\n|\\n|#.*\\n)*)`, 'm').exec(`${textOf('action.yml')}\n`)?.[1] ?? '';
 /** The Action's own inputs, and no flags: on the command line they are words. */
-const BESIDE = ['command', 'path', 'hosts'];
+const BESIDE = ['mode', 'path', 'hosts'];
 
 describe('the table of options', () => {
   it('has every name once', () => expect(names.length).toBe(new Set(names).size));
@@ -43,8 +43,9 @@ describe('action.yml', () => {
   it('has the options that make sense in a workflow, in their order', () => {
     expect(inputs.map(({ name }) => name)).toEqual([...BESIDE, ...forAction.map(({ name }) => name)]);
   });
-  it('sets no default: what is not set is left to the tool', () => {
-    expect(inputs.filter(({ body }) => /^ {4}default:/m.test(body)).map(({ name }) => name)).toEqual([]);
+  it('sets no default but the token: what is not set is left to the tool', () => {
+    const set = inputs.filter(({ body }) => /^ {4}default:/m.test(body)).map(({ name }) => name);
+    expect(set).toEqual(['token']);
     expect(inputs.filter(({ body }) => !/^ {4}required: false$/m.test(body)).map(({ name }) => name)).toEqual(
       [],
     );

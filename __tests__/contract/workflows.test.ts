@@ -7,12 +7,7 @@ const workflows = [
   ...filesUnder('.github/workflows', '.yml'),
   ...filesUnder('.github/examples', '.yml'),
 ].filter((path) => !isForGitLab(path));
-const inputs = [
-  'command',
-  'path',
-  'hosts',
-  ...options.filter(({ action }) => action).map(({ name }) => name),
-];
+const inputs = ['mode', 'path', 'hosts', ...options.filter(({ action }) => action).map(({ name }) => name)];
 
 interface Step {
   readonly uses: string;

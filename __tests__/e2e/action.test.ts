@@ -132,9 +132,9 @@ describe('the Action', () => {
     ]);
   });
 
-  it('observes with command: observe, and judges the file in another step', async () => {
+  it('observes with mode: observe, and judges the file in another step', async () => {
     const tree = layOut({ ...androidApp(HOST, [leaf.pin, SPARE]), 'root.pem': authority.pem });
-    const observed = await step(tree, { ...probing(), command: 'observe', output: 'seen.json' });
+    const observed = await step(tree, { ...probing(), mode: 'observe', output: 'seen.json' });
     expect(observed).toMatchObject({ code: 0, outputs: { observations: 'seen.json' } });
     expect(observed.stdout).toContain('asked 1 host: 1 chain, no failure');
     const judged = await step(tree, { observations: 'seen.json', 'trust-anchors': 'root.pem' });
@@ -144,16 +144,16 @@ describe('the Action', () => {
 
   it.each<[string, Record<string, string>, string]>([
     [
-      'an unknown command',
-      { command: 'fix-it' },
-      '`command` is `fix-it`; it takes one of check, observe, generate.',
+      'an unknown mode',
+      { mode: 'fix-it' },
+      '`mode` is `fix-it`; it takes one of check, fix, observe, generate.',
     ],
-    ['output without observe', { output: 'x.json' }, '`output` has no meaning where `command` is `check`.'],
-    ['a shard without observe', { shard: '1/2' }, '`shard` has no meaning where `command` is `check`.'],
+    ['output without observe', { output: 'x.json' }, '`output` has no meaning where `mode` is `check`.'],
+    ['a shard without observe', { shard: '1/2' }, '`shard` has no meaning where `mode` is `check`.'],
     [
       'a threshold with observe',
-      { command: 'observe', 'fail-on': 'warning' },
-      '`fail-on` has no meaning where `command` is `observe`.',
+      { mode: 'observe', 'fail-on': 'warning' },
+      '`fail-on` has no meaning where `mode` is `observe`.',
     ],
   ])('refuses %s', async (_, inputs, message) => {
     const tree = layOut(androidApp(HOST, [leaf.pin, SPARE]));

@@ -48,7 +48,7 @@ describe('pinwarden', () => {
   it.each([[['--help']], [['help']], [[]]])('answers %j with its commands', async (args) => {
     const { code, stdout } = await pinwarden(args);
     expect(code).toBe(0);
-    for (const command of ['check', 'observe', 'pins', 'policy', 'demo'])
+    for (const command of ['check', 'fix', 'observe', 'pins', 'policy', 'demo'])
       expect(stdout).toContain(`pinwarden ${command}`);
   });
 

@@ -152,7 +152,7 @@ describe('generate', () => {
     const runner = makeRunner();
     const tree = layOut({ 'root.pem': authority.pem });
     const live = { 'connect-to': `*=127.0.0.1:${server.port}`, 'allow-private-addresses': 'true' };
-    const inputs = { command: 'generate', hosts: HOST, format: 'trustkit-ios', 'trust-anchors': 'root.pem' };
+    const inputs = { mode: 'generate', hosts: HOST, format: 'trustkit-ios', 'trust-anchors': 'root.pem' };
     const ran = await step(tree, { ...inputs, ...live }, runner);
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain('::error::Nothing is generated. TrustKit crashes at launch');

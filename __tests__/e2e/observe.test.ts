@@ -190,7 +190,7 @@ describe('shards', () => {
     const [observing, checking] = [
       ...text.matchAll(/uses: OWNER\/pinwarden@v0\n {8}with:\n((?: {10}.*\n?)+)/g),
     ].map((match) => inputsOf(match[1] as string)) as [Record<string, string>, Record<string, string>];
-    expect(observing['command']).toBe('observe');
+    expect(observing['mode']).toBe('observe');
     const artifacts = /download-artifact@[\s\S]*?\n {10}path: (\S+)/.exec(text)?.[1] as string;
     const upload = /upload-artifact@[\s\S]*?\n {10}path: (\S+)/.exec(text)?.[1] as string;
     const runner = makeRunner();

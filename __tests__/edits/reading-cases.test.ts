@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import { type PinChange, sharersOf } from '../../src/model/change.ts';
-import type { PinStore } from '../../src/model/pins.ts';
+import type { Pin, PinGroup, PinStore } from '../../src/model/pins.ts';
 import { decodeSource } from '../../src/text/source.ts';
 import { afterEdits, isDone } from './case.ts';
 import { intended, modelOf } from './intended.ts';
@@ -30,11 +30,9 @@ for (const format of formats) {
   });
 }
 
-/** A new domain, and for every entry a pin and an end, also where others share its set. */
+/** A new domain, for every entry a pin and an end, and for every pin its end, also where others share the set. */
 function changesFor(store: PinStore): PinChange[] {
-  // The reader of property lists takes no comment for that of the item below it when CR alone ends lines.
-  const comment = /\r(?!\n)/.test(store.source.text) ? null : 'the next key';
-  const pin = { sha256: 'Ea1OdV5jP2Vb2wVHKvNVn5RX3rv7aNWzYdTBLbLrSXQ=', comment };
+  const pin = { sha256: 'Ea1OdV5jP2Vb2wVHKvNVn5RX3rv7aNWzYdTBLbLrSXQ=', comment: 'the next key' };
   const scopes = store.format === 'ios-ats' ? (['leaf', 'issuers'] as const) : (['chain'] as const);
   const groups = scopes.map((scope) => ({ scope, pins: [pin] }));
   const host = 'not-there.example.net';
@@ -47,5 +45,29 @@ function changesFor(store: PinStore): PinChange[] {
         { kind: 'set-expiry', names: sharersOf(store, name, scope), expiration: '2040-02-29' },
       ]),
     ),
+    ...store.domains.flatMap(({ written, meant }): PinChange[] =>
+      meant === null ? [] : [{ kind: 'mend-domain', written, host: meant }],
+    ),
+    ...store.domains.flatMap(({ name, groups }) =>
+      groups.flatMap(({ scope, pins }) => pins.flatMap((each) => changesOf(store, name, scope, each))),
+    ),
   ];
+}
+
+function changesOf(store: PinStore, name: string, scope: PinGroup['scope'], pin: Pin): PinChange[] {
+  const names = sharersOf(store, name, scope);
+  const { sha256, value, fault } = pin;
+  const to = scope === 'leaf' ? 'issuers' : 'leaf';
+  const taken: PinChange[] =
+    sha256 === null
+      ? []
+      : [
+          { kind: 'remove-pin', names: [name], scope, sha256 },
+          { kind: 'remove-pin', names, scope, sha256 },
+          { kind: 'move-pin', name, from: scope, to, pin: { sha256, comment: 'the moved key' } },
+        ];
+  const meant = fault?.meant ?? null;
+  return meant === null
+    ? taken
+    : [...taken, { kind: 'mend-pin', names, scope, written: value, sha256: meant }];
 }

@@ -45,6 +45,7 @@ function summary(store: PinStore, policies: readonly Policy[]): unknown {
         place(pin.span),
         pin.sha256 ?? 'no match',
         pin.fault?.effect,
+        pin.fault?.meant && `means ${pin.fault.meant}`,
         pin.variable,
         pin.comment && `# ${pin.comment}`,
       ]
@@ -63,6 +64,7 @@ function summary(store: PinStore, policies: readonly Policy[]): unknown {
       expires: domain.expires?.date ?? null,
       overrides: domain.overrides.map(({ written, coversPublicRoots }) => `${written} ${coversPublicRoots}`),
       neverMatches: domain.neverMatches,
+      ...(domain.meant === null ? {} : { meant: domain.meant }),
       unpinnedBecause: domain.unpinnedBecause,
       shadows: domain.shadows?.name ?? null,
     })),

@@ -64,7 +64,9 @@ export function rawPin(
   line = 10,
 ): Pin {
   const whole: PinFault | null =
-    fault === null ? null : { message: 'It is no pin.', hint: null, effect: 'never-matches', ...fault };
+    fault === null
+      ? null
+      : { message: 'It is no pin.', hint: null, effect: 'never-matches', meant: null, ...fault };
   return { value, span: onLine(line, value.length), sha256, fault: whole, variable: null, comment: null };
 }
 
@@ -101,6 +103,7 @@ export function domain(name: string, fields: Partial<PinnedDomain> = {}): Pinned
     enforced: true,
     overrides: [],
     neverMatches: null,
+    meant: null,
     unpinnedBecause: null,
     shadows: null,
     ...fields,

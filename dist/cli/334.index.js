@@ -1,5 +1,5 @@
 export const id = 334;
-export const ids = [334,299];
+export const ids = [334,299,282];
 export const modules = {
 
 /***/ 4334:
@@ -19,16 +19,20 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/fixing.js + 12 modules
+var build_fixing = __webpack_require__(5358);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/proof-table.js
 var proof_table = __webpack_require__(6244);
+// EXTERNAL MODULE: ./build/report/repair.js
+var repair = __webpack_require__(9282);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(3299);
-// EXTERNAL MODULE: ./build/run.js + 41 modules
-var run = __webpack_require__(6999);
+// EXTERNAL MODULE: ./build/run.js + 37 modules
+var run = __webpack_require__(1209);
 // EXTERNAL MODULE: ./build/settings.js
-var settings = __webpack_require__(1423);
+var build_settings = __webpack_require__(1423);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:tls"
@@ -246,6 +250,8 @@ const XCODE_PROJECT = `// !$*UTF8*$!
 
 
 
+
+
 const ANNOUNCED = [
     {
         host: 'api.example.com',
@@ -312,16 +318,26 @@ async function demo(write, style, keep) {
             'trust-anchors': [scene.rootFile],
             'allow-private-addresses': true,
         };
-        const { evaluation } = await (0,run.check)(folder, (0,settings/* readSettings */.s)((name) => given[name]), now);
+        const { evaluation } = await (0,run.check)(folder, (0,build_settings/* readSettings */.s)((name) => given[name]), now);
         write(`${(0,terminal.terminalReport)(evaluation, style).replace(/^(?=.)/gm, '   ')}\n`);
         write('5. Did it come out as announced?\n');
-        const asAnnounced = compare(evaluation, write);
+        const isAsAnnounced = compare(evaluation, write);
+        write(`\n6. pinwarden fix${keep === null ? '' : ` ${keep}`} --backup cdn.example.com=backup.pem\n\n`);
+        given['backup'] = [`cdn.example.com=${scene.backupFile}`];
+        const settings = (0,build_settings/* readSettings */.s)((name) => given[name]);
+        const fixing = await (0,build_fixing.fix)(folder, settings, now);
+        await (0,build_fixing.writeRepairs)(fixing);
+        const text = (0,repair.repairText)(fixing, { diff: (0,build_fixing.diffOf)(fixing, (path) => path), isDryRun: false, style });
+        write(`${text.replace(/^(?=.)/gm, '   ')}\n`);
+        const after = await (0,run.check)(folder, settings, now);
+        const isHealed = after.evaluation.verdict === 'pass';
+        write(`   ${isHealed ? 'yes' : 'NO '}  checked again, the verdict is ${after.evaluation.verdict}\n`);
         if (keep !== null) {
-            write(`\nThe sample stays in ${keep}; its servers end with this demo. Try\n`);
+            write(`\nThe sample stays in ${keep}, repaired; its servers end with this demo. Try\n`);
             write(`  pinwarden check ${keep} --offline\n  pinwarden policy api.example.com ${keep}\n`);
             write(`  pinwarden pins ${(0,external_node_path_.join)(keep, 'root.pem')}\n`);
         }
-        return asAnnounced;
+        return isAsAnnounced && isHealed;
     }
     finally {
         await Promise.all(endpoints.map((endpoint) => endpoint.close()));
@@ -365,8 +381,11 @@ async function setUp(folder, now) {
     });
     const rootFile = (0,external_node_path_.join)(folder, 'root.pem');
     await (0,promises_.writeFile)(rootFile, `${root.certificate.toString('pem')}\n`);
+    const backupFile = (0,external_node_path_.join)(folder, 'backup.pem');
+    const second = await leaf('cdn');
+    await (0,promises_.writeFile)(backupFile, `${second.certificate.toString('pem')}\n`);
     const endpoints = await Promise.all(Object.entries({ api, login, cdn, pay, chat }).map(([name, identity]) => serve(`${name}.example.com`, [identity, issuer])));
-    return { endpoints, files, rootFile };
+    return { endpoints, files, rootFile, backupFile };
 }
 /** Holds the findings against the announcements, both ways. */
 function compare(evaluation, write) {
@@ -454,10 +473,10 @@ function markdownProse(text) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   aQ: () => (/* binding */ shortPin),
 /* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
-/* unused harmony export shortPin */
 const PROOF_COLUMNS = [
     'Host',
     'Store',
@@ -552,6 +571,213 @@ function inconclusiveSentence({ hosts }) {
     const unseen = hosts.filter(({ connections }) => connections.every(({ served }) => served === null)).length;
     const what = unseen === 0 ? 'Something' : `${unseen} of ${plural(hosts.length, 'host')}`;
     return `${what} that was to be looked at could not be judged; that is never a pass.`;
+}
+
+
+/***/ }),
+
+/***/ 9282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   repairText: () => (/* binding */ repairText)
+/* harmony export */ });
+/* unused harmony exports LIST_NAMES, stepText, partialText, connectionsOf, listed, wrapped */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
+
+
+const CODES = {
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+    bold: 1,
+    dim: 2,
+};
+const SEVERITY_COLOURS = {
+    error: 'red',
+    warning: 'yellow',
+    notice: 'blue',
+};
+const VERDICT_COLOURS = {
+    pass: 'green',
+    fail: 'red',
+    inconclusive: 'yellow',
+};
+/** Longer lines of prose are hard to follow, however wide the terminal. */
+const WIDEST = 100;
+/** As wide as two verdicts can be. */
+const VERDICT_ROOM = ' '.repeat('inconclusive -> inconclusive: '.length);
+/** The list in a sentence. */
+const LIST_NAMES = {
+    chain: 'pin list',
+    leaf: 'leaf list',
+    issuers: 'list of authorities',
+};
+/**
+ * What fix did, for people at a terminal: file by file, then the diff, then what remains.
+ *
+ * @param given.diff the unified diff of all files; empty where nothing is changed
+ * @param given.isDryRun the files are left as they are
+ */
+function repairText({ repairs, before, after }, given) {
+    const { diff, isDryRun, style } = given;
+    const paint = (colour, text) => (style.color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+    const connections = connectionsOf(before);
+    const told = repairs.filter(({ steps, refusals, partial }) => steps.length + refusals.length + partial.length > 0);
+    const blocks = [
+        paint('bold', headline(repairs, isDryRun)),
+        ...told.map((each) => fileLines(each, connections, given, paint).join('\n')),
+        ...(diff === '' ? [] : [diffLines(diff, paint).join('\n')]),
+    ];
+    if (after.findings.length > 0) {
+        const title = isDryRun && steps(repairs).length > 0 ? 'What would remain:' : 'What remains:';
+        const lines = after.findings.flatMap((finding) => findingLines(finding, style, paint));
+        blocks.push([paint('bold', title), ...lines].join('\n'));
+    }
+    const verdict = (of) => paint(VERDICT_COLOURS[of], paint('bold', of));
+    const [first = '', ...others] = wrapped((0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(after), style.width, VERDICT_ROOM, '');
+    blocks.push([
+        `${verdict(before.verdict)} -> ${verdict(after.verdict)}: ${first.trimStart()}`,
+        ...others,
+        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(before)} -> ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(after)}`,
+    ].join('\n'));
+    return `${blocks.join('\n\n')}\n`;
+}
+/** One step as a line of plain text, e.g. `set the expiration to 2027-06-01 for api.example.com`. */
+function stepText({ change, hosts, shared, pin }) {
+    const also = shared.length === 0 ? '' : `; also holds for ${listed(shared)}`;
+    const target = `${hosts.length === 0 ? '' : ` for ${listed(hosts)}`}${also}`;
+    const list = (scope, word) => scope === 'chain' ? '' : ` ${word} the ${LIST_NAMES[scope]}`;
+    switch (change.kind) {
+        case 'add-domain': {
+            const pins = change.groups.reduce((sum, group) => sum + group.pins.length, 0);
+            const below = change.includeSubdomains ? ' and its subdomains' : '';
+            const end = change.expiration === null ? '' : `, which lapse on ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.expiration)}`;
+            return `add an entry for ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.host)}${below} with ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(pins, 'pin')}${end}`;
+        }
+        case 'add-pin':
+            return `add ${pinText(change.pin.sha256, pin)}${list(change.scope, 'to')}${target}`;
+        case 'remove-pin':
+            return `remove ${pinText(change.sha256, pin)}${list(change.scope, 'from')}${target}`;
+        case 'move-pin':
+            return `move ${pinText(change.pin.sha256, pin)} from the ${LIST_NAMES[change.from]} to the ${LIST_NAMES[change.to]}${target}`;
+        case 'mend-pin':
+            return `write ${pinText(change.sha256, pin)} in the place of \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.written)}\`${target}`;
+        case 'mend-domain':
+            return `write ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.host)} in the place of \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.written)}\`${also}`;
+        case 'set-expiry':
+            return `set the expiration to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.expiration)}${target}`;
+    }
+}
+/** How much of a host was not seen, and what that means for its repair: a sentence of plain text. */
+function partialText(host, connections) {
+    const addresses = new Set(connections.flatMap(({ observation }) => observation.address ?? []));
+    const unseen = new Set(connections.flatMap(({ observation: { address, failure } }) => failure === null || failure.stage === 'skipped' ? [] : (address ?? [])));
+    const verb = unseen.size === 1 ? 'was' : 'were';
+    const whole = addresses.size === 1 ? 'The address' : `${unseen.size} of the ${addresses.size} addresses`;
+    const what = unseen.size === 0
+        ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host)} was not seen in full`
+        : `${whole} of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host)} ${verb} not seen in full`;
+    return `${what}: missing pins are added, nothing else is touched.`;
+}
+function connectionsOf({ hosts }) {
+    return new Map(hosts.map(({ host, connections }) => [host, connections]));
+}
+/** `a, b, c and 4 more`, as plain text. */
+function listed(names, most = 3) {
+    const shown = names.slice(0, most).map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj).join(', ');
+    return names.length <= most ? shown : `${shown} and ${names.length - most} more`;
+}
+/** Breaks a line between words. `width` in characters, `first` and `hanging` included; null: never broken. */
+function wrapped(text, width, first, hanging) {
+    const lines = [];
+    let line = first;
+    let isEmpty = true;
+    for (const word of text.split(' ')) {
+        if (!isEmpty && width !== null && line.length + 1 + word.length > Math.min(width, WIDEST)) {
+            lines.push(line);
+            line = hanging;
+            isEmpty = true;
+        }
+        line += isEmpty ? word : ` ${word}`;
+        isEmpty = false;
+    }
+    return [...lines, line];
+}
+function pinText(sha256, pin) {
+    if (pin === null)
+        return (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sha256));
+    const end = pin.notAfter === null ? '' : `certificate ends ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(pin.notAfter)}`;
+    const facts = [`${pin.role} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(pin.label)}`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(pin.key), end].filter((each) => each !== '');
+    return `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sha256))} (${facts.join(', ')})`;
+}
+function steps(repairs) {
+    return repairs.flatMap((each) => each.steps);
+}
+function headline(repairs, isDryRun) {
+    const count = steps(repairs).length;
+    const left = repairs.reduce((sum, { refusals }) => sum + refusals.length, 0);
+    if (count === 0)
+        return left === 0 ? 'Nothing to repair.' : `Nothing is changed; ${left} left to you.`;
+    const files = new Set(repairs.filter((each) => each.steps.length > 0).map(({ path }) => path)).size;
+    const what = `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, 'change')} in ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(files, 'file')}`;
+    const rest = left === 0 ? '' : `; ${left} left to you`;
+    return isDryRun ? `To repair: ${what}${rest}. The files stay as they are.` : `Repaired: ${what}${rest}.`;
+}
+function fileLines(repair, connections, { isDryRun, style }, paint) {
+    const mark = isDryRun ? paint('cyan', '→') : paint('green', '✔');
+    const item = (sign, text) => {
+        const lines = text.split('\n').flatMap((line) => wrapped(plainWhole(line), style.width, '    ', '    '));
+        return lines.map((line, at) => (at === 0 ? `  ${sign} ${line.trimStart()}` : line));
+    };
+    const reason = (text) => text
+        .split('\n')
+        .flatMap((line) => wrapped(plainWhole(line), style.width, '      ', '      '))
+        .map((line) => paint('dim', line));
+    return [
+        paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(style.prefix + repair.path)),
+        ...repair.steps.flatMap((step) => [...item(mark, stepText(step)), ...reason(step.reason)]),
+        ...repair.refusals.flatMap(({ host, message }) => item(paint('red', '✘'), `left to you${host === null ? '' : ` (${host})`}: ${message}`)),
+        ...repair.partial.flatMap((host) => item(paint('yellow', '!'), partialText(host, connections.get(host) ?? []))),
+    ];
+}
+/** Coloured, with nothing in it that the terminal would obey. A carriage return at the end of a line is not shown. */
+function diffLines(diff, paint) {
+    let isHeader = true;
+    return diff
+        .replace(/\n$/, '')
+        .split('\n')
+        .map((line) => {
+        if (line.startsWith('diff --git '))
+            isHeader = true;
+        if (line.startsWith('@@'))
+            isHeader = false;
+        const shown = plainWhole(line.replace(/\r$/, ''));
+        if (isHeader)
+            return paint('bold', shown);
+        if (line.startsWith('@@'))
+            return paint('cyan', shown);
+        if (line.startsWith('+'))
+            return paint('green', shown);
+        return line.startsWith('-') ? paint('red', shown) : shown;
+    });
+}
+/** As `plain`, but tabs stay and nothing is cut: what is to be read line by line or pasted is there as a whole. */
+function plainWhole(text) {
+    return text.replace(/[^\t]{1,50}/gu, (part) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(part));
+}
+function findingLines(finding, { prefix, width }, paint) {
+    const { path, start, severity, rule, host, message } = finding;
+    const place = path === '.' ? prefix || '.' : `${prefix}${path}:${start.line}:${start.column}`;
+    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host))}`;
+    const [first = ''] = message.split('\n');
+    return [
+        `  ${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(place))} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
+        ...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(first), width, '    ', '    '),
+    ];
 }
 
 

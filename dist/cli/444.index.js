@@ -339,10 +339,10 @@ function isoOrNull(instant) {
 /* harmony export */   Gt: () => (/* binding */ countFindings),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   aQ: () => (/* binding */ shortPin),
 /* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
-/* unused harmony export shortPin */
 const PROOF_COLUMNS = [
     'Host',
     'Store',

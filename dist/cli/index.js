@@ -151,7 +151,7 @@ class EnvironmentError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ options)
 /* harmony export */ });
-const PROBING = ['check', 'observe', 'generate', 'pins'];
+const PROBING = ['check', 'fix', 'observe', 'generate', 'pins'];
 const options = [
     {
         name: 'offline',
@@ -247,7 +247,7 @@ const options = [
         value: 'DOMAIN=HOST',
         default: null,
         help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
-        commands: ['check', 'observe'],
+        commands: ['check', 'fix', 'observe'],
         action: true,
     },
     {
@@ -265,7 +265,7 @@ const options = [
         value: 'N',
         default: '1000',
         help: 'Ask no more hosts than this; the rest counts as not observed',
-        commands: ['check', 'observe'],
+        commands: ['check', 'fix', 'observe'],
         action: true,
     },
     {
@@ -292,7 +292,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -310,7 +310,7 @@ const options = [
         value: 'HOST=FILE',
         default: null,
         help: 'A certificate, request or public key of the backup key of HOST; globs; repeatable',
-        commands: ['check', 'generate'],
+        commands: ['check', 'fix', 'generate'],
         action: true,
     },
     {
@@ -319,7 +319,7 @@ const options = [
         value: 'HOST=FILE',
         default: null,
         help: 'A certificate, request or public key that HOST is about to serve: it must be accepted already; repeatable',
-        commands: ['check', 'generate'],
+        commands: ['check', 'fix', 'generate'],
         action: true,
     },
     {
@@ -328,7 +328,7 @@ const options = [
         choices: ['present', 'proven', 'off'],
         default: 'present',
         help: 'Whether a pinned host needs a backup pin (present), or one that a file in hand proves (proven)',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -337,7 +337,7 @@ const options = [
         value: 'DOMAIN',
         default: null,
         help: 'Domains that are yours: host-not-yours tells of pinned hosts outside them; repeatable',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -346,7 +346,7 @@ const options = [
         value: 'INSTANT',
         default: 'now',
         help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
-        commands: ['check', 'generate', 'pins', 'policy'],
+        commands: ['check', 'fix', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -355,7 +355,7 @@ const options = [
         choices: ['error', 'warning', 'notice', 'never'],
         default: 'error',
         help: 'Weight of a finding from which the verdict is fail',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -364,7 +364,7 @@ const options = [
         choices: ['error', 'warning'],
         default: 'error',
         help: 'Whether an inconclusive run (a host that could not be asked) fails',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -373,7 +373,7 @@ const options = [
         choices: ['error', 'warning', 'ignore'],
         default: 'error',
         help: 'What it means when the repository pins no host',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -382,7 +382,7 @@ const options = [
         value: 'RULE=LEVEL',
         default: null,
         help: 'Weight of a rule: error, warning, notice or off; repeatable',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -391,7 +391,7 @@ const options = [
         value: 'DAYS',
         default: '60',
         help: 'Days ahead at which pin-set-expiring speaks',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -400,7 +400,7 @@ const options = [
         value: 'DAYS',
         default: '21',
         help: 'Days ahead at which certificate-expiring speaks, once the fraction below is reached too',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -409,7 +409,7 @@ const options = [
         value: 'FRACTION',
         default: '0.2',
         help: "Part of a certificate's lifetime that may be left before certificate-expiring speaks",
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -417,8 +417,8 @@ const options = [
         type: 'list',
         value: 'KIND',
         default: null,
-        help: 'What to pin: leaf, intermediate or root; repeatable (default: leaf)',
-        commands: ['generate'],
+        help: 'What to pin: leaf, intermediate, root or (for fix, its default) same-kind: what is pinned so far; repeatable (generate: leaf)',
+        commands: ['fix', 'generate'],
         action: true,
     },
     {
@@ -433,9 +433,9 @@ const options = [
         name: 'expiration',
         type: 'text',
         value: 'WHEN',
-        default: 'auto',
-        help: 'When the pin sets of Android lapse: auto (before the first pinned certificate ends), none, a date, or +90d',
-        commands: ['generate'],
+        default: null,
+        help: 'When the pin sets of Android lapse: auto (before the first pinned certificate ends), none, a date, or +90d (generate: auto; fix: auto for dates that are due, the others stay)',
+        commands: ['fix', 'generate'],
         action: true,
     },
     {
@@ -454,6 +454,158 @@ const options = [
         help: 'Well-formed pins that nothing can match, to test on a device that pinning works; check refuses them',
         commands: ['generate'],
         action: true,
+    },
+    {
+        name: 'host',
+        type: 'list',
+        value: 'HOST',
+        default: null,
+        help: 'Repair what is pinned for this host alone; repeatable',
+        commands: ['fix'],
+        action: true,
+    },
+    {
+        name: 'prune',
+        type: 'flag',
+        default: 'false',
+        help: 'Take out pins that neither what is served nor any backup in hand would satisfy',
+        commands: ['fix'],
+        action: true,
+    },
+    {
+        name: 'dry-run',
+        type: 'flag',
+        default: 'false',
+        help: 'Show what would be changed and write nothing (in the Action: open no pull request)',
+        commands: ['fix'],
+        action: true,
+    },
+    {
+        name: 'patch',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Save the changes as a patch that `git apply` takes',
+        commands: ['fix'],
+        action: true,
+    },
+    {
+        name: 'token',
+        type: 'text',
+        value: 'TOKEN',
+        default: null,
+        help: "With `contents: write` and `pull-requests: write` (default: the job's own token)",
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'branch',
+        type: 'text',
+        value: 'NAME',
+        default: 'pinwarden/update-pins',
+        help: 'The branch that the pull request is made from',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'base',
+        type: 'text',
+        value: 'BRANCH',
+        default: null,
+        help: 'The branch that the pull request is for (default: the one that is checked out)',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'title',
+        type: 'text',
+        value: 'TEXT',
+        default: null,
+        help: 'Title of the pull request (default: names the hosts)',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'commit-message',
+        type: 'text',
+        value: 'TEXT',
+        default: null,
+        help: 'Message of the commit (default: a line for each change)',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'labels',
+        type: 'list',
+        value: 'LABEL',
+        default: null,
+        help: 'Labels of the pull request and of the issue',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'assignees',
+        type: 'list',
+        value: 'LOGIN',
+        default: null,
+        help: 'Whom the pull request is assigned to',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'reviewers',
+        type: 'list',
+        value: 'LOGIN',
+        default: null,
+        help: 'Who is asked for a review',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'team-reviewers',
+        type: 'list',
+        value: 'SLUG',
+        default: null,
+        help: 'Teams that are asked for a review; the token must see them',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'draft',
+        type: 'flag',
+        default: 'false',
+        help: 'Open the pull request as a draft',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'close-when-healthy',
+        type: 'choice',
+        choices: ['true', 'false'],
+        default: 'true',
+        help: 'Whether the pull request is closed, and its branch deleted, when nothing is left to fix',
+        commands: ['fix'],
+        action: true,
+        cli: false,
+    },
+    {
+        name: 'open-issue',
+        type: 'flag',
+        default: 'false',
+        help: "Keep one issue for what editing can't fix; needs `issues: write`",
+        commands: ['fix'],
+        action: true,
+        cli: false,
     },
     {
         name: 'format',
@@ -481,7 +633,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
-        commands: ['check', 'observe', 'generate', 'pins', 'policy'],
+        commands: ['check', 'fix', 'observe', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -490,7 +642,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Write the JSON report to FILE as well',
-        commands: ['check'],
+        commands: ['check', 'fix'],
         action: true,
     },
     {
@@ -561,11 +713,29 @@ function readSettings(given, environment = {}) {
         next: list('next'),
         requireBackup: choice('require-backup', text('require-backup')),
         ownDomains: list('own-domains').map(aLabels),
-        pinKinds: pinKinds(list('pin')),
+        pin: pinKinds(list('pin')),
         includeSubdomains: flag('include-subdomains', given('include-subdomains')),
         expiration: expiration(text('expiration')),
         write: list('write'),
         wrongPins: flag('wrong-pins', given('wrong-pins')),
+        repairedHosts: list('host').map(aLabels),
+        prune: flag('prune', given('prune')),
+        dryRun: flag('dry-run', given('dry-run')),
+        patch: text('patch'),
+        proposal: {
+            token: text('token'),
+            branch: branch('branch', text('branch')) ?? '',
+            base: branch('base', text('base')),
+            title: text('title'),
+            commitMessage: text('commit-message'),
+            labels: list('labels'),
+            assignees: list('assignees'),
+            reviewers: list('reviewers'),
+            teamReviewers: list('team-reviewers'),
+            draft: flag('draft', given('draft')),
+            closeWhenHealthy: choice('close-when-healthy', text('close-when-healthy')) === 'true',
+            openIssue: flag('open-issue', given('open-issue')),
+        },
         pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
         certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
         certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
@@ -647,16 +817,30 @@ function choice(name, text) {
 }
 const PIN_KINDS = ['leaf', 'intermediate', 'root'];
 function pinKinds(given) {
+    if (given.includes('same-kind')) {
+        if (given.length === 1)
+            return 'same-kind';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N('`pin` names `same-kind` beside another kind.', '--pin same-kind');
+    }
     for (const kind of given) {
         if (PIN_KINDS.includes(kind))
             continue;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
     }
-    return given.length === 0 ? ['leaf'] : PIN_KINDS.filter((kind) => given.includes(kind));
+    return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
+}
+/** What git takes for a branch (git-check-ref-format), as far as anybody would write it. */
+function branch(name, text) {
+    const plain = text?.replace(/^refs\/heads\//, '') ?? null;
+    if (plain === null ||
+        (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))) {
+        return plain;
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`, which is no name of a branch.`, `${name}: pinwarden/update-pins`);
 }
 function expiration(text) {
     if (text === null || text === 'auto' || text === 'none')
-        return text ?? 'auto';
+        return text;
     const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
     if (days !== undefined)
         return { days: Number(days) };
@@ -949,11 +1133,16 @@ async function emit({ output }, text) {
         });
     });
 }
-/** A file that the user named. Ctrl-C in the middle leaves nothing half-written. */
-async function write(path, text) {
-    const { removeUnfinished, writeNamedFile } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));
+/** A file that the user named. */
+async function write(path, content) {
+    const { writeNamedFile } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));
+    await whole(() => writeNamedFile(path, content));
+}
+/** Writes files. Ctrl-C in the middle leaves nothing half-written. */
+async function whole(writing) {
+    const { removeUnfinished } = await __nccwpck_require__.e(/* import() */ 397).then(__nccwpck_require__.bind(__nccwpck_require__, 5397));
     onStop.add(removeUnfinished);
-    await writeNamedFile(path, text);
+    return writing();
 }
 const DAY_MS = 86_400_000;
 /** What was seen long ago says little of today, and the report can't know what today is. */
@@ -988,6 +1177,12 @@ const COMMANDS = {
         help: 'Read the pins of a repository, ask every pinned server, say what is true',
         words: [0, 1],
         run: runCheck,
+    },
+    fix: {
+        usage: 'pinwarden fix [PATH]',
+        help: 'Repair the files in place: let in what is served and in hand, shut out nothing',
+        words: [0, 1],
+        run: runFix,
     },
     observe: {
         usage: 'pinwarden observe [PATH] -o FILE',
@@ -1115,7 +1310,7 @@ function parse(command, args) {
     }
 }
 async function runCheck([path = '.'], settings) {
-    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6999));
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1209));
     const { evaluation, root, observed } = await withProgress((progress) => check(path, settings, Date.now(), progress));
     if (settings.observations.length > 0)
         tellAge(observed);
@@ -1137,6 +1332,24 @@ async function runCheck([path = '.'], settings) {
     }
     return exitCode(evaluation.verdict, settings);
 }
+async function runFix([path = '.'], settings) {
+    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(209), __nccwpck_require__.e(578), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5358));
+    const { jsonReport } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
+    const { repairText } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
+    const made = await withProgress((progress) => fix(path, settings, Date.now(), progress));
+    if (settings.observations.length > 0)
+        tellAge(made.observed);
+    if (settings.patch !== null)
+        await write(settings.patch, patchOf(made));
+    if (settings.jsonFile !== null) {
+        await write(settings.jsonFile, `${JSON.stringify(jsonReport(made.after, version/* VERSION */.x), null, 2)}\n`);
+    }
+    if (!settings.dryRun)
+        await whole(() => writeRepairs(made));
+    const style = { ...terminalStyle(settings), prefix: prefixOf(made.tree.root) };
+    await emit(settings, repairText(made, { diff: diffOf(made), isDryRun: settings.dryRun, style }));
+    return exitCode(made.after.verdict, settings);
+}
 /** From where the user stands to the folder that paths are relative to. */
 function prefixOf(root) {
     const way = (0,external_node_path_.relative)(process.cwd(), root);
@@ -1146,7 +1359,7 @@ function exitCode(verdict, { unreachable }) {
     return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
 }
 async function runObserve([path = '.'], settings) {
-    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6999));
+    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1209));
     const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
     await emit(settings, text);
     const { observedSentence } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
@@ -1154,7 +1367,7 @@ async function runObserve([path = '.'], settings) {
     return EXIT.pass;
 }
 async function runGenerate(hosts, settings) {
-    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3046));
+    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209), __nccwpck_require__.e(578), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
     const { generatedTexts, generationJson, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
     const { format } = settings;
@@ -1177,7 +1390,7 @@ async function runGenerate(hosts, settings) {
     return made.partial ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPins(targets, settings) {
-    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
     await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
@@ -1188,7 +1401,7 @@ async function runPins(targets, settings) {
     return missing ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPolicy([host = '', path = '.'], settings) {
-    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(999), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const { unreadable } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
     const answer = await policiesFor(host, path);
@@ -1214,7 +1427,7 @@ async function runExplain([topic], settings) {
     return EXIT.pass;
 }
 async function runDemo(_, settings) {
-    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(967), __nccwpck_require__.e(999), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(967), __nccwpck_require__.e(209), __nccwpck_require__.e(578), __nccwpck_require__.e(358), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
     const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
     return asAnnounced ? EXIT.pass : EXIT.fail;
 }
@@ -1223,7 +1436,7 @@ function say(text) {
     return EXIT.pass;
 }
 function optionsOf(command) {
-    return options/* options */.f.filter(({ commands }) => commands.includes(command));
+    return options/* options */.f.filter(({ commands, cli }) => cli !== false && commands.includes(command));
 }
 function overview() {
     const rows = Object.values(COMMANDS).map(({ usage, help }) => `  ${usage.padEnd(30)} ${help}`);

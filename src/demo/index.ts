@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { diffOf, fix, writeRepairs } from '../fixing.ts';
 import type { Evaluation, Finding } from '../model/evaluation.ts';
 import { plain } from '../report/escape.ts';
 import { isoDate } from '../report/proof-table.ts';
+import { repairText } from '../report/repair.ts';
 import { type TerminalStyle, terminalReport } from '../report/terminal.ts';
 import { check } from '../run.ts';
 import { readSettings } from '../settings.ts';
@@ -98,13 +100,24 @@ export async function demo(
     write(`${terminalReport(evaluation, style).replace(/^(?=.)/gm, '   ')}\n`);
 
     write('5. Did it come out as announced?\n');
-    const asAnnounced = compare(evaluation, write);
+    const isAsAnnounced = compare(evaluation, write);
+
+    write(`\n6. pinwarden fix${keep === null ? '' : ` ${keep}`} --backup cdn.example.com=backup.pem\n\n`);
+    given['backup'] = [`cdn.example.com=${scene.backupFile}`];
+    const settings = readSettings((name) => given[name]);
+    const fixing = await fix(folder, settings, now);
+    await writeRepairs(fixing);
+    const text = repairText(fixing, { diff: diffOf(fixing, (path) => path), isDryRun: false, style });
+    write(`${text.replace(/^(?=.)/gm, '   ')}\n`);
+    const after = await check(folder, settings, now);
+    const isHealed = after.evaluation.verdict === 'pass';
+    write(`   ${isHealed ? 'yes' : 'NO '}  checked again, the verdict is ${after.evaluation.verdict}\n`);
     if (keep !== null) {
-      write(`\nThe sample stays in ${keep}; its servers end with this demo. Try\n`);
+      write(`\nThe sample stays in ${keep}, repaired; its servers end with this demo. Try\n`);
       write(`  pinwarden check ${keep} --offline\n  pinwarden policy api.example.com ${keep}\n`);
       write(`  pinwarden pins ${join(keep, 'root.pem')}\n`);
     }
-    return asAnnounced;
+    return isAsAnnounced && isHealed;
   } finally {
     await Promise.all(endpoints.map((endpoint) => endpoint.close()));
     if (keep === null) await rm(folder, { recursive: true, force: true });
@@ -132,7 +145,12 @@ async function emptyFolder(path: string): Promise<string> {
 async function setUp(
   folder: string,
   now: number,
-): Promise<{ endpoints: readonly DemoEndpoint[]; files: readonly string[]; rootFile: string }> {
+): Promise<{
+  readonly endpoints: readonly DemoEndpoint[];
+  readonly files: readonly string[];
+  readonly rootFile: string;
+  readonly backupFile: string;
+}> {
   const root = await makeRoot('Pinwarden Demo Root', now);
   const issuer = await issueCa(root, 'Pinwarden Demo Issuing CA', now);
   const leaf = (name: string): Promise<Identity> => issueLeaf(issuer, `${name}.example.com`, now);
@@ -155,12 +173,15 @@ async function setUp(
   });
   const rootFile = join(folder, 'root.pem');
   await writeFile(rootFile, `${root.certificate.toString('pem')}\n`);
+  const backupFile = join(folder, 'backup.pem');
+  const second = await leaf('cdn');
+  await writeFile(backupFile, `${second.certificate.toString('pem')}\n`);
   const endpoints = await Promise.all(
     Object.entries({ api, login, cdn, pay, chat }).map(([name, identity]) =>
       serve(`${name}.example.com`, [identity, issuer]),
     ),
   );
-  return { endpoints, files, rootFile };
+  return { endpoints, files, rootFile, backupFile };
 }
 
 /** Holds the findings against the announcements, both ways. */

@@ -12,11 +12,8 @@ export function difference(
   domains: readonly NewDomain[],
   format: Format,
 ): string | null {
-  if (after.rejected !== null && before.rejected === null) return `would be refused: ${after.rejected}`;
-  const faults = countOf(faultsOf(before));
-  for (const [fault, count] of countOf(faultsOf(after))) {
-    if (count > (faults.get(fault) ?? 0)) return `has a fault that it didn't have: ${fault}`;
-  }
+  const fault = newFault(before, after);
+  if (fault !== null) return fault;
   const meant = new Set(domains.map(({ host }) => host));
   const others = (store: PinStore): string =>
     JSON.stringify(store.domains.filter(({ name }) => !meant.has(name)).map(wholeOf));
@@ -24,6 +21,16 @@ export function difference(
   for (const domain of domains) {
     const why = entryDifference(before, after, domain) ?? policyDifference(after, domain, format);
     if (why !== null) return `${why} for ${domain.host}`;
+  }
+  return null;
+}
+
+/** A fault that a store didn't have before; a phrase, null for none. */
+export function newFault(before: PinStore, after: PinStore): string | null {
+  if (after.rejected !== null && before.rejected === null) return `would be refused: ${after.rejected}`;
+  const faults = countOf(faultsOf(before));
+  for (const [fault, count] of countOf(faultsOf(after))) {
+    if (count > (faults.get(fault) ?? 0)) return `has a fault that it didn't have: ${fault}`;
   }
   return null;
 }
@@ -98,7 +105,9 @@ function isPartOf(old: readonly PinGroup[], now: readonly PinGroup[]): boolean {
 function faultsOf({ problems, domains }: PinStore): string[] {
   const pins = domains.flatMap(({ groups }) => groups.flatMap((group) => group.pins));
   const faulty = new Map(pins.flatMap((pin) => (pin.fault === null ? [] : [[pin.span.start, pin.value]])));
-  return [...problems.map(({ code }) => code), ...faulty.values()];
+  // An exception for a host is told of where the host is pinned, and says nothing against the pins.
+  const codes = problems.map(({ code }) => code).filter((code) => code !== 'plain-http-allowed');
+  return [...codes, ...faulty.values()];
 }
 
 function countOf(values: readonly string[]): Map<string, number> {

@@ -58,8 +58,49 @@ export interface SetExpiry {
   readonly expiration: string;
 }
 
+/** Takes a pin out of a list. The last one of a list is never taken: what is left would pin nothing, or let nobody in. */
+export interface RemovePin {
+  readonly kind: 'remove-pin';
+  /** As in `AddPin`. */
+  readonly names: readonly string[];
+  readonly scope: PinGroup['scope'];
+  /** Canonical base64. */
+  readonly sha256: string;
+}
+
+/** Moves a pin of an entry to its other list, which is made where there is none; a list that it leaves empty goes with it. */
+export interface MovePin {
+  readonly kind: 'move-pin';
+  /** `PinnedDomain.name` of the entry. */
+  readonly name: string;
+  readonly from: PinGroup['scope'];
+  readonly to: PinGroup['scope'];
+  readonly pin: NewPin;
+}
+
+/** Writes a pin as the platform wants it in the place of a spelling that certainly means it. */
+export interface MendPin {
+  readonly kind: 'mend-pin';
+  /** As in `AddPin`. */
+  readonly names: readonly string[];
+  readonly scope: PinGroup['scope'];
+  /** `Pin.value` */
+  readonly written: string;
+  /** `PinFault.meant` */
+  readonly sha256: string;
+}
+
+/** Writes the name that an entry certainly means in the place of one that no host can equal. */
+export interface MendDomain {
+  readonly kind: 'mend-domain';
+  /** `PinnedDomain.written` */
+  readonly written: string;
+  /** `PinnedDomain.meant` */
+  readonly host: string;
+}
+
 /** What is to be different in a pin store, in terms of the model. */
-export type PinChange = AddDomain | AddPin | SetExpiry;
+export type PinChange = AddDomain | AddPin | SetExpiry | RemovePin | MovePin | MendPin | MendDomain;
 
 /** The names of all entries that have the very list which entry `name` has for this scope, its own first; each once. */
 export function sharersOf({ domains }: PinStore, name: string, scope: PinGroup['scope']): string[] {

@@ -12,6 +12,8 @@ export interface PinFault {
    * or takes it although another reader (Android Lint, TrustKit) refuses it.
    */
   readonly effect: 'rejects-file' | 'never-matches' | 'dropped' | 'tolerated';
+  /** The pin that this spelling certainly stands for, canonical base64; null where that is a guess. */
+  readonly meant: string | null;
 }
 
 /** One pin as a file has it. */
@@ -78,6 +80,8 @@ export interface PinnedDomain {
   readonly overrides: readonly AnchorOverride[];
   /** A sentence saying why no host can ever equal this entry; null for a sound one. */
   readonly neverMatches: string | null;
+  /** The host name that an entry which never matches certainly stands for; null where that is a guess. */
+  readonly meant: string | null;
   /** A sentence saying why the entry pins nothing (no list, an empty pin set ...); null when it pins. */
   readonly unpinnedBecause: string | null;
   /** The pinned entry of a wider name that this unpinned entry takes hosts away from. */

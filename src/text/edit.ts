@@ -47,7 +47,9 @@ export function editedSource(
   const bytes = encoded(text, source);
   const before = encoded(source.text, source);
   const decoded = bytes === null ? null : decodeSource(path, bytes);
-  if (bytes === null || decoded?.text !== text || decoded.encoding !== encoding) {
+  // Without its last other letter such a file is ASCII, which is every encoding's.
+  const isSame = decoded?.encoding === encoding || (encoding === 'iso-8859-1' && isAscii(text));
+  if (bytes === null || decoded?.text !== text || !isSame) {
     const name = encoding.toUpperCase();
     return {
       refusal: `What is to be written can't be told in ${name}, the file's encoding: save the file as UTF-8, or edit it by hand.`,
@@ -57,6 +59,10 @@ export function editedSource(
     return { refusal: "The file's text doesn't lead back to its bytes: edit it by hand." };
   }
   return { source: decoded };
+}
+
+function isAscii(text: string): boolean {
+  return /^\p{ASCII}*$/u.test(text);
 }
 
 /** Null when the encoding has no bytes for some character. */

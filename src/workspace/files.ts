@@ -66,7 +66,7 @@ export function removeUnfinished(): void {
  * Writes a file that the user named, whole or not at all: a temporary file beside it, then a rename. A link is followed;
  * what is there and no file (a pipe, a device) is written to, never replaced.
  */
-export async function writeNamedFile(named: string, content: string): Promise<void> {
+export async function writeNamedFile(named: string, content: string | Uint8Array): Promise<void> {
   const path = await realpath(named).catch(() => named);
   const found = await stat(path).catch(() => null);
   if (found !== null && !found.isFile()) {

@@ -15,6 +15,14 @@ export function byHand(change: PinChange): string {
       return `add \`${onOneLine(pinPieces(withoutComment(change.pin), PLAIN, 'behind'))}\` by hand`;
     case 'set-expiry':
       return `write \`expiration="${change.expiration}"\` on \`<pin-set>\` by hand`;
+    case 'remove-pin':
+      return `take \`${change.sha256}\` out by hand`;
+    case 'move-pin':
+      return `move \`${change.pin.sha256}\` by hand`;
+    case 'mend-pin':
+      return `write \`${onOneLine(pinPieces({ sha256: change.sha256, comment: null }, PLAIN, 'behind'))}\` in its place by hand`;
+    case 'mend-domain':
+      return `write \`${change.host}\` in its place by hand`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PinnedDomain } from '../../model/pins.ts';
+import { meantHost } from '../meant.ts';
 import { whyNeverMatches } from './domain-name.ts';
 import { nearestWider } from './matching.ts';
 import {
@@ -65,6 +66,7 @@ function pinnedDomain(entry: DomainEntry, reading: Reading): PinnedDomain {
     enforced: true,
     overrides: effectiveOverrides(config, reading.base),
     neverMatches,
+    meant: neverMatches === null || !entry.isExpanded ? null : meantHost(name),
     unpinnedBecause: pinned ? null : whyUnpinned(entry, pinSet, reading),
     shadows: pinned || neverMatches !== null ? null : shadowedBy(name, reading),
   };

@@ -6,22 +6,26 @@ import { elements, parseXml, type XmlElement } from '../../text/xml.ts';
 import { byHand } from './by-hand.ts';
 import { configsOf } from './elements.ts';
 import { containerOf, spellingIn, unitOf } from './file-style.ts';
+import { mendDomain } from './mend.ts';
 import { editPinSets } from './pin-set-edit.ts';
 import { read } from './read.ts';
 import { domainConfig } from './render.ts';
 import { quote } from './values.ts';
-import { whyInvalid, whyNotEdited } from './writable.ts';
+import { ONE_LIST, whyInvalid, whyNotEdited, whyNotMended } from './writable.ts';
 
 /** Edits a file that the platform takes, in the file's own layout. */
 export function edit(source: SourceText, change: PinChange): EditAnswer {
   const invalid = whyInvalid(change);
   if (invalid !== null) return { refusal: invalid };
+  if (change.kind === 'move-pin') return { refusal: ONE_LIST };
   const store = read(source);
-  const obstacle = whyNotEdited(store);
+  const isMend = change.kind === 'mend-pin' || change.kind === 'mend-domain';
+  const obstacle = whyNotEdited(isMend ? { ...store, rejected: whyNotMended(store) } : store);
   const { root } = parseXml(source.text);
   if (obstacle !== null || root === null) {
     return { refusal: `${obstacle ?? 'The file holds no element.'} Then ${byHand(change)}.` };
   }
+  if (change.kind === 'mend-domain') return mendDomain(store, root, change);
   if (change.kind !== 'add-domain') return editPinSets(store, root, change);
   if (store.domains.some(({ name }) => name === change.host)) {
     return {

@@ -52,6 +52,25 @@ export function elementText(element: XmlElement, source: string): ElementText {
   return { text, span, fault: null };
 }
 
+/**
+ * Where a text can be written in the place of the one that is there: between the comments, with the white space round it.
+ * Null where it is no single piece, or holds an instruction.
+ */
+export function placeOfText({ content, children }: XmlElement, source: string): Span | null {
+  const pieces: Span[] = [];
+  let { start } = content;
+  for (const { kind, span } of children) {
+    if (kind === 'element') return null;
+    if (kind !== 'comment') continue;
+    pieces.push({ start, end: span.start });
+    start = span.end;
+  }
+  pieces.push({ start, end: content.end });
+  const [only, second] = pieces.filter((piece) => source.slice(piece.start, piece.end).trim() !== '');
+  if (only === undefined || second !== undefined) return null;
+  return source.slice(only.start, only.end).includes('<?') ? null : only;
+}
+
 function joined(run: readonly XmlData[]): string {
   return run.map(({ value }) => value).join('');
 }

@@ -1,11 +1,13 @@
+import type { Span } from '../../model/source.ts';
 import { behindComments } from '../../text/layout.ts';
 import { elements, type XmlData, type XmlElement } from '../../text/xml.ts';
 import { elementText } from './element-text.ts';
-import { labelsOf } from './labels.ts';
+import { isMarkup, labelsOf } from './labels.ts';
 import { javaTrim } from './values.ts';
 
 /** Where a domain stands. */
 export interface DomainPlace {
+  readonly element: XmlElement;
   /** As in the model. */
   readonly name: string;
   /** The pin set that holds for it, its own or an inherited one; null when there is none. */
@@ -23,7 +25,7 @@ export function domainPlaces(root: XmlElement, source: string): DomainPlace[] {
     for (const child of inside) {
       if (child.localName === 'domain') {
         const name = javaTrim(elementText(child, source).text).toLowerCase();
-        places.push({ name, pinSet, isInherited: own === undefined });
+        places.push({ element: child, name, pinSet, isInherited: own === undefined });
       } else if (child.localName === 'domain-config') visit(child, pinSet);
     }
   };
@@ -56,9 +58,32 @@ export function labelsAbove(pinSet: XmlElement, source: string): Map<XmlElement,
   for (const [index, pin] of pinSet.children.entries()) {
     if (pin.kind !== 'element' || !labels.has(pin)) continue;
     const before = pinSet.children[index - 1];
-    const behind = pinSet.children[index + 1];
-    const isBehind = behind?.kind === 'comment' && behindComments(source, pin.span.end) >= behind.span.end;
-    above.set(pin, before?.kind === 'comment' && !isBehind ? before : null);
+    const isAbove = before?.kind === 'comment' && textsBehind(pinSet, index, source).length === 0;
+    above.set(pin, isAbove ? before : null);
   }
   return above;
+}
+
+/** Every pin with the comments that are about it: those behind it on its line, else the one directly above it. */
+export function pinsWithLabels(pinSet: XmlElement, source: string): Map<XmlElement, Span> {
+  const spans = new Map<XmlElement, Span>();
+  const above = labelsAbove(pinSet, source);
+  for (const [index, pin] of pinSet.children.entries()) {
+    if (pin.kind !== 'element' || pin.localName !== 'pin') continue;
+    const start = above.get(pin)?.span.start ?? pin.span.start;
+    const end = textsBehind(pinSet, index, source).at(-1)?.span.end ?? pin.span.end;
+    spans.set(pin, { start, end });
+  }
+  return spans;
+}
+
+/** The comments on the line of a child directly behind it. What was commented out is none. */
+function textsBehind({ children }: XmlElement, index: number, source: string): XmlData[] {
+  const behind: XmlData[] = [];
+  const end = behindComments(source, (children[index] as XmlElement).span.end);
+  for (let at = index + 1; ; at++) {
+    const next = children[at];
+    if (next?.kind !== 'comment' || next.span.end > end || isMarkup(next)) return behind;
+    behind.push(next);
+  }
 }

@@ -15,7 +15,7 @@ export function labelsOf({ children }: XmlElement, source: string): Map<XmlEleme
     if (child.kind === 'element') {
       if (above !== null && above === previous && lineBreaks(gap) < 2) labels.set(child, textOf(above));
       above = null;
-    } else if (child.kind === 'comment' && !/<\/?\w/.test(child.value)) {
+    } else if (child.kind === 'comment' && !isMarkup(child)) {
       if (previous?.kind === 'element' && lineBreaks(gap) === 0) {
         labels.set(previous, textOf(child));
         above = null;
@@ -24,6 +24,11 @@ export function labelsOf({ children }: XmlElement, source: string): Map<XmlEleme
     previous = child;
   }
   return labels;
+}
+
+/** Whether a comment holds something that was commented out. */
+export function isMarkup({ value }: XmlData): boolean {
+  return /<\/?\w/.test(value);
 }
 
 function textOf({ value }: XmlData): string {

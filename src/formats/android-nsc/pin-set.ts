@@ -2,9 +2,9 @@ import type { Expiry, Pin } from '../../model/pins.ts';
 import type { Span } from '../../model/source.ts';
 import { attribute, elements, type XmlElement } from '../../text/xml.ts';
 import { REFUSED } from './complaints.ts';
+import { readDigest, withDigest } from './digest.ts';
 import { type ElementText, elementText } from './element-text.ts';
 import { readExpiration } from './expiration.ts';
-import { nearestAttribute } from './grammar.ts';
 import { labelsOf } from './labels.ts';
 import { type PinText, readPinText } from './pin-text.ts';
 import { type Config, holdsEntity, isPinned, type PinSet, type Reading } from './reading.ts';
@@ -30,7 +30,7 @@ export function readPinSet(element: XmlElement, owner: Config, reading: Reading)
 
 function readPin(element: XmlElement, comment: string | null, reading: Reading): Pin {
   reportSkippedAttributes(element, 'pin', reading, () => true);
-  checkDigest(element, reading);
+  const digest = readDigest(element, reading);
   const content = elementText(element, reading.source);
   const value = javaTrim(content.text);
   const { span } = content;
@@ -44,40 +44,16 @@ function readPin(element: XmlElement, comment: string | null, reading: Reading):
       sha256: null,
       variable,
       comment,
-      fault: { message, hint: 'write the pin itself', effect: 'rejects-file' },
+      fault: { message, hint: 'write the pin itself', effect: 'rejects-file', meant: null },
     };
   }
-  const { sha256, fault } = readContent(content, reading);
+  const read = readContent(content, reading);
+  const { sha256 } = read;
+  const fault = digest === null ? read.fault : withDigest(read, digest);
   if (fault?.effect !== 'rejects-file') return { value, span, sha256, fault, variable, comment };
   reading.complaints.refuses(`The pin ${quote(value)}: ${fault.message}`, span);
   const told = { ...fault, message: `${fault.message}\n${REFUSED}` };
   return { value, span, sha256, fault: told, variable, comment };
-}
-
-function checkDigest(element: XmlElement, { complaints }: Reading): void {
-  const digest = attribute(element, 'digest');
-  if (digest === undefined) {
-    const near = element.attributes.find(
-      ({ localName }) => localName === 'digest' || nearestAttribute('pin', localName) === 'digest',
-    );
-    complaints.rejects({
-      code: 'pin-digest-missing',
-      message: '`<pin>` has no `digest`.',
-      hint:
-        near === undefined
-          ? 'write <pin digest="SHA-256">'
-          : `write \`digest\` where it says \`${near.name}\``,
-      span: near?.span ?? element.startTag,
-    });
-  } else if (!/^sha-256$/i.test(digest.value)) {
-    const isTrimmable = /^sha-256$/i.test(digest.value.trim());
-    complaints.rejects({
-      code: 'pin-digest-unsupported',
-      message: `The digest ${quote(digest.value)} is not \`SHA-256\`, the only one there is${isTrimmable ? '; white space round it counts' : ''}.`,
-      hint: 'write digest="SHA-256"',
-      span: digest.valueSpan,
-    });
-  }
 }
 
 function readContent({ text, fault }: ElementText, { complaints }: Reading): PinText {
@@ -94,7 +70,10 @@ function readContent({ text, fault }: ElementText, { complaints }: Reading): Pin
     comment: 'put the comment behind `</pin>`',
   };
   const { kind } = fault;
-  return { sha256: null, fault: { message: messages[kind], hint: hints[kind], effect: 'rejects-file' } };
+  return {
+    sha256: null,
+    fault: { message: messages[kind], hint: hints[kind], effect: 'rejects-file', meant: null },
+  };
 }
 
 function readExpiry(element: XmlElement, { complaints }: Reading): Expiry | null {

@@ -1,4 +1,5 @@
 import type { PinFault } from '../../model/pins.ts';
+import { meantPin } from '../meant.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { quote } from './values.ts';
 
@@ -27,7 +28,7 @@ export function readPinText(text: string): PinText {
       : `it decodes to ${decoded.bytes.length} ${decoded.bytes.length === 1 ? 'byte' : 'bytes'}, and a SHA-256 has ${LENGTH}.`;
   const { cause, hint } = explained(text);
   const message = `${what}${cause === null ? '' : ` ${cause}`}`;
-  return { sha256: null, fault: { message, hint, effect: 'rejects-file' } };
+  return { sha256: null, fault: { message, hint, effect: 'rejects-file', meant: meantPin(text) } };
 }
 
 function tolerated(text: string, sha256: string): PinFault | null {
@@ -38,16 +39,16 @@ function tolerated(text: string, sha256: string): PinFault | null {
   if (visible !== text && (visible === sha256 || visible === bare)) {
     const message =
       'white space stands in or round it. The platform skips that, Android Lint refuses it (java.util.Base64).';
-    return { message, hint, effect: 'tolerated' };
+    return { message, hint, effect: 'tolerated', meant: meantPin(text) };
   }
   const foreign = /[^A-Za-z\d+/=\s]/u.exec(visible);
   if (foreign !== null) {
     const message = `${quote(foreign[0])} is outside the base64 alphabet. The platform skips it, Android Lint refuses it (java.util.Base64).`;
-    return { message, hint, effect: 'tolerated' };
+    return { message, hint, effect: 'tolerated', meant: null };
   }
   const message =
     'its last letter carries bits that decoding drops. No encoder writes that, so that a letter may be mistyped; TrustKit, which compares the text, never matches it.';
-  return { message, hint: `${hint} if these bytes are meant`, effect: 'tolerated' };
+  return { message, hint: `${hint} if these bytes are meant`, effect: 'tolerated', meant: null };
 }
 
 /** What a text that is no pin looks like. */
@@ -55,7 +56,7 @@ function explained(text: string): { readonly cause: string | null; readonly hint
   const visible = text.replace(/\s/g, '');
   const prefix = /^["']?(?:pin-)?sha-?256[/:=-]["']?/i.exec(visible);
   if (prefix !== null) {
-    const rest = canonical(visible.slice(prefix[0].length));
+    const rest = meantPin(visible);
     const cause = `The prefix ${quote(prefix[0])} belongs to other tools (OkHttp, HPKP).`;
     return { cause, hint: rest === null ? 'leave the prefix out' : `write ${rest}` };
   }

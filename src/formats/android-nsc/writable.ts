@@ -9,6 +9,9 @@ import { quote } from './values.ts';
 const PLACEHOLDER =
   /\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}|<%|@[A-Z\d_.-]+@|%[A-Z\d_]+%|__[A-Z\d_]+__|^\s*[@?][\w+:]*\//;
 
+export const ONE_LIST =
+  'Android compares pins with the whole chain, in one set: there is no list for one kind of certificate.';
+
 /** Why a change can't be written into any file of this format, in sentences; null when it can. */
 export function whyInvalid(change: PinChange): string | null {
   switch (change.kind) {
@@ -20,14 +23,21 @@ export function whyInvalid(change: PinChange): string | null {
         : `Android compares pins with the whole chain, in one set: no pin can be added for the ${change.scope} alone.`;
     case 'set-expiry':
       return whyNoExpiration(change.expiration);
+    case 'remove-pin':
+      return change.scope === 'chain' ? null : ONE_LIST;
+    case 'mend-pin':
+      return change.scope === 'chain' ? whyNoPin({ sha256: change.sha256, comment: null }) : ONE_LIST;
+    case 'mend-domain':
+      return whyNoHost(change.host);
+    case 'move-pin':
+      return ONE_LIST;
   }
 }
 
 /** Why a new entry can't be written, in sentences; null when it can. */
 export function whyNotWritten({ host, groups, expiration }: NewDomain): string | null {
-  if (host !== host.toLowerCase()) return `${quote(host)} is not in lower case, as the platform compares it.`;
-  const never = whyNeverMatches(host);
-  if (never !== null) return `No host equals ${quote(host)}: ${never}`;
+  const never = whyNoHost(host);
+  if (never !== null) return never;
   const [group, second] = groups;
   if (group === undefined || second !== undefined || group.scope !== 'chain') {
     return `Android compares pins with the whole chain, in one set: the pins for ${quote(host)} can't be told apart into leaf and issuers here.`;
@@ -40,6 +50,12 @@ export function whyNotWritten({ host, groups, expiration }: NewDomain): string |
     if (why !== null) return why;
   }
   return expiration === null ? null : whyNoExpiration(expiration);
+}
+
+function whyNoHost(host: string): string | null {
+  if (host !== host.toLowerCase()) return `${quote(host)} is not in lower case, as the platform compares it.`;
+  const never = whyNeverMatches(host);
+  return never === null ? null : `No host equals ${quote(host)}: ${never}`;
 }
 
 function whyNoPin({ sha256 }: NewPin): string | null {
@@ -78,4 +94,19 @@ export function whyNotEdited({ source, domains, problems, rejected }: PinStore):
   const unread = problems.find(({ effect }) => effect === 'unreadable');
   const why = rejected ?? (unread === undefined ? null : `${line(unread.span.start)}: ${unread.message}`);
   return why === null ? null : `The file is no good as it is. ${why} Put that right first.`;
+}
+
+/** Why the platform would refuse a file even if every fault that can be mended were; null when it would take it. */
+export function whyNotMended({ source, domains, problems }: PinStore): string | null {
+  const pins = domains.flatMap(({ groups }) => groups.flatMap((group) => group.pins));
+  const incurable =
+    problems.find(({ effect, code }) => effect === 'rejects-file' || code === 'more-problems') ??
+    pins.flatMap(({ value, span, fault }) =>
+      fault?.effect === 'rejects-file' && fault.meant === null
+        ? [{ span, message: `The pin ${quote(value)}: ${fault.message}` }]
+        : [],
+    )[0];
+  if (incurable === undefined) return null;
+  const [sentence] = incurable.message.split('\n');
+  return `Line ${positions(source.text)(incurable.span.start).line}: ${sentence}`;
 }

@@ -1,5 +1,6 @@
 import type { PinGroup, PinnedDomain } from '../../model/pins.ts';
 import type { PlistDict, PlistEntry, PlistNode } from '../../text/plist.ts';
+import { meantHost } from '../meant.ts';
 import { isAddress, whyNeverMatches } from './host-key.ts';
 import { LISTS, type ListKey, PIN_KEY, readIdentities } from './identities.ts';
 import type { Reading } from './reading.ts';
@@ -67,6 +68,7 @@ function readDomain(
     for (const entry of entries.values()) isToldOf = tellUnknown(key, entry, reading) || isToldOf;
   }
   if (isAddress(key)) tellAddress(key, keySpan, includeSubdomains, reading);
+  const neverMatches = whyNeverMatches(key);
   const domain: PinnedDomain = {
     name: key.toLowerCase(),
     written: key,
@@ -76,7 +78,8 @@ function readDomain(
     expires: null,
     enforced: true,
     overrides: [],
-    neverMatches: whyNeverMatches(key),
+    neverMatches,
+    meant: neverMatches === null ? null : meantHost(key),
     unpinnedBecause,
     shadows: null,
   };

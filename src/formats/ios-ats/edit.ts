@@ -6,12 +6,16 @@ import { entryOf, type PlistDict, type PlistEntry, parsePlist } from '../../text
 import { byHand } from './by-hand.ts';
 import { ATS, PINNED_DOMAINS } from './elsewhere.ts';
 import { onLine, spellingIn, unitOf } from './file-style.ts';
-import { addPins } from './pins-edit.ts';
+import { mendDomain, mendPins } from './mend.ts';
+import { addPins, targetOf } from './pins-edit.ts';
+import { movePin } from './pins-move.ts';
+import { removePins } from './pins-remove.ts';
 import { readPinnedDomains } from './read.ts';
+import { Reading } from './reading.ts';
 import { pinnedDomain, pinnedDomains, type Spelling, transportSecurity } from './render.ts';
 import { containerOf, entrySpan, keyStart } from './tags.ts';
 import { quote, valueName } from './wording.ts';
-import { NO_EXPIRY, whyNoPin, whyNoScope, whyNotEdited, whyNotWritten } from './writable.ts';
+import { NO_EXPIRY, whyInvalid, whyNotEdited } from './writable.ts';
 
 /** A property list that may be edited. */
 interface Target {
@@ -22,8 +26,7 @@ interface Target {
 /** Edits a property list in XML form that Apple's reader takes, in the file's own layout. */
 export function edit(source: SourceText, change: PinChange): EditAnswer {
   if (change.kind === 'set-expiry') return { refusal: NO_EXPIRY };
-  const isNew = change.kind === 'add-domain';
-  const invalid = isNew ? whyNotWritten(change) : (whyNoScope(change.scope) ?? whyNoPin(change.pin));
+  const invalid = whyInvalid(change);
   if (invalid !== null) return { refusal: invalid };
   const list = parsePlist(source);
   const store = readPinnedDomains(source);
@@ -33,7 +36,21 @@ export function edit(source: SourceText, change: PinChange): EditAnswer {
   if (root?.kind !== 'dict') {
     return { refusal: `The file is no dictionary, so that iOS finds nothing in it: ${byHand(change)}.` };
   }
-  return change.kind === 'add-domain' ? addDomain({ source, root }, change) : addPins(store, root, change);
+  const target = targetOf(store, root);
+  switch (change.kind) {
+    case 'add-domain':
+      return addDomain({ source, root }, change);
+    case 'add-pin':
+      return addPins(target, change);
+    case 'remove-pin':
+      return removePins(target, new Reading(source, list), change);
+    case 'move-pin':
+      return movePin(target, new Reading(source, list), change);
+    case 'mend-pin':
+      return mendPins(target, change);
+    case 'mend-domain':
+      return mendDomain(target, change);
+  }
 }
 
 function addDomain(target: Target, change: AddDomain): EditAnswer {

@@ -51,7 +51,7 @@ function readIdentity(item: PlistDict, reading: Reading): Pin[] {
 
 function readPin({ value }: PlistEntry, item: PlistDict, reading: Reading): Pin {
   if (value.kind === 'string') {
-    const comment = reading.commentBeside(value.span, item.span);
+    const comment = reading.commentBeside(value.span, item.span)?.text.trim() ?? null;
     return { value: value.value, span: value.contentSpan, ...readPinText(value.value), comment };
   }
   const message = `it is ${valueName(value)}, and iOS reads only strings: ${DROPPED}`;
@@ -91,10 +91,10 @@ function wrongKey(key: string): string {
 }
 
 function dropped(node: PlistNode, item: PlistNode, reading: Reading, message: string, hint: string): Pin {
-  const fault: PinFault = { message, hint, effect: 'dropped' };
+  const fault: PinFault = { message, hint, effect: 'dropped', meant: null };
   const value = node.kind === 'string' ? node.value : 'written' in node ? node.written.trim() : '';
   const span = node.kind === 'string' ? node.contentSpan : node.span;
-  const comment = reading.commentBeside(node.span, item.span);
+  const comment = reading.commentBeside(node.span, item.span)?.text.trim() ?? null;
   return { value, span, sha256: null, fault, variable: null, comment };
 }
 

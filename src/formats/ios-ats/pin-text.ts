@@ -1,4 +1,5 @@
 import type { Pin, PinFault } from '../../model/pins.ts';
+import { meantPin } from '../meant.ts';
 import { buildVariable } from './host-key.ts';
 import { quote } from './wording.ts';
 
@@ -12,6 +13,7 @@ export const SHA256_BYTES = 32;
 const CANONICAL = /^[A-Za-z\d+/]{42}[AEIMQUYcgkosw048]=$/;
 
 const MOST_KEPT = 64;
+const WANTED = 'write the base64 of the SHA-256 of the public key: 44 characters, the last of them `=`';
 
 export interface Decoded {
   /** How many bytes it decodes to. */
@@ -85,6 +87,7 @@ function tolerated(text: string, { end, skipped, strayPadding }: Decoded, sha256
       message: `iOS ignores everything behind the padding: only \`${sha256}\` counts, and ${ignored} is silently no backup.`,
       hint: 'give each pin a dictionary of its own in the list',
       effect,
+      meant: null,
     };
   }
   if (strayPadding) {
@@ -92,6 +95,7 @@ function tolerated(text: string, { end, skipped, strayPadding }: Decoded, sha256
       message: 'it holds a `=` in the middle, which iOS reads as zero bits; hardly the pin that was meant.',
       hint: `compare it with the pin of the key; what iOS reads is ${sha256}`,
       effect,
+      meant: null,
     };
   }
   const foreign = skipped + rest.slice(0, MOST_KEPT).replaceAll('=', '');
@@ -100,12 +104,13 @@ function tolerated(text: string, { end, skipped, strayPadding }: Decoded, sha256
       message: `it holds ${characters(foreign)} outside the base64 alphabet; iOS skips that, TrustKit and other readers refuse the pin.`,
       hint: `write ${sha256}`,
       effect,
+      meant: meantPin(text),
     };
   }
   if (rest === '') return null;
   const message =
     'it holds more `=` than its padding needs; iOS ignores them, TrustKit and other readers refuse the pin.';
-  return { message, hint: `write ${sha256}`, effect };
+  return { message, hint: `write ${sha256}`, effect, meant: meantPin(text) };
 }
 
 function undecodable(text: string): PinFault {
@@ -114,6 +119,7 @@ function undecodable(text: string): PinFault {
     message: `${what}: iOS drops it silently from the list.`,
     hint: 'put a pin in its place, or take the item out',
     effect: 'dropped',
+    meant: null,
   };
 }
 
@@ -123,21 +129,20 @@ function ofAnotherLength(text: string, { length, skipped }: Decoded): PinFault {
     skipped === '' ? null : `it holds ${characters(skipped)} outside the base64 alphabet`,
     null,
   ];
+  const meant = meantPin(text);
   const comesTo = `it decodes to ${length} ${length === 1 ? 'byte' : 'bytes'}, and a SHA-256 has ${SHA256_BYTES}`;
   return {
     message: `${what === null ? '' : `${what}; `}${comesTo}: iOS keeps it in the list, where it can match no certificate.`,
-    hint: hint ?? 'write the base64 of the SHA-256 of the public key: 44 characters, the last of them `=`',
+    hint: hint ?? (meant === null ? WANTED : `write ${meant}`),
     effect: 'never-matches',
+    meant,
   };
 }
 
-/** Spellings of a hash that other tools take: what is wrong, and what to write. */
+/** Spellings of a hash that other tools take: what is wrong, and what to write where that is no matter of certainty. */
 function asWrittenElsewhere(text: string): readonly [string, string | null] | null {
-  const prefix = /^(?:pin-)?sha-?(\d+)[/:=]\s*"?/i.exec(text);
-  if (prefix !== null) {
-    const bare = sha256Of(text.slice(prefix[0].length));
-    return [`the prefix ${quote(prefix[0])} is read as part of the hash`, bare && `write ${bare}`];
-  }
+  const prefix = /^["']?(?:pin-)?sha-?\d+[/:=-]\s*["']?/i.exec(text);
+  if (prefix !== null) return [`the prefix ${quote(prefix[0])} is read as part of the hash`, null];
   const digits = text.replace(/[\s:]/g, '');
   if (/^(?:[\da-f]{40}|[\da-f]{64})$/i.test(digits)) {
     const hint =
@@ -146,10 +151,9 @@ function asWrittenElsewhere(text: string): readonly [string, string | null] | nu
   }
   if (/^[\w-]+={0,2}$/.test(text) && /[-_]/.test(text)) {
     const standard = padded(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return standard === null ? null : ['it is base64url, whose `-` and `_` iOS skips', `write ${standard}`];
+    return standard === null ? null : ['it is base64url, whose `-` and `_` iOS skips', null];
   }
-  const standard = padded(text);
-  return /^[A-Za-z\d+/]{43}$/.test(text) ? ['the padding is missing', standard && `write ${standard}`] : null;
+  return /^[A-Za-z\d+/]{43}$/.test(text) ? ['the padding is missing', null] : null;
 }
 
 function padded(text: string): string | null {

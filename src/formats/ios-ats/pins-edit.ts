@@ -1,16 +1,16 @@
-import type { AddPin, EditAnswer, NewPin, TextEdit } from '../../model/change.ts';
+import type { AddPin, EditAnswer, TextEdit } from '../../model/change.ts';
 import type { PinGroup, PinStore } from '../../model/pins.ts';
 import { insertBehind, insertInside, type Render } from '../../text/insertion.ts';
 import { entryOf, type PlistDict, type PlistEntry } from '../../text/plist.ts';
 import { byHand } from './by-hand.ts';
 import { ATS, PINNED_DOMAINS } from './elsewhere.ts';
 import { onLine, spellingIn, unitOf } from './file-style.ts';
-import { identity, listOf } from './render.ts';
+import { identity, listOf, type MovedPin } from './render.ts';
 import { containerOf, keyStart } from './tags.ts';
 import { quote, valueName } from './wording.ts';
 
 /** What an edit needs to know of the file. */
-interface Target {
+export interface Target {
   readonly store: PinStore;
   readonly root: PlistDict;
   /** By where they begin. */
@@ -18,10 +18,8 @@ interface Target {
 }
 
 /** Adds a pin to one list of every name; a list that isn't there is not made. */
-export function addPins(store: PinStore, root: PlistDict, change: AddPin): EditAnswer {
-  const byName = countingEntries(root);
-  const groups = store.domains.flatMap((domain) => domain.groups);
-  const target = { store, root, groups: new Map(groups.map((group) => [group.span.start, group])) };
+export function addPins(target: Target, change: AddPin): EditAnswer {
+  const byName = countingEntries(target.root);
   const key = listOf(change.scope);
   const edits: TextEdit[] = [];
   for (const name of new Set(change.names)) {
@@ -47,15 +45,18 @@ export function addPins(store: PinStore, root: PlistDict, change: AddPin): EditA
   return { edits: edits.sort((a, b) => a.span.start - b.span.start) };
 }
 
+export function targetOf(store: PinStore, root: PlistDict): Target {
+  const groups = store.domains.flatMap((domain) => domain.groups);
+  return { store, root, groups: new Map(groups.map((group) => [group.span.start, group])) };
+}
+
 /**
  * The entries of NSPinnedDomains by name. Of the same key twice the last one counts; keys in other case are entries of their
  * own, whose lists iOS unites.
  */
-function countingEntries(root: PlistDict): Map<string, PlistEntry[]> {
-  const ats = entryOf(root, ATS)?.value;
-  const pinned = ats?.kind === 'dict' ? entryOf(ats, PINNED_DOMAINS)?.value : undefined;
+export function countingEntries(root: PlistDict): Map<string, PlistEntry[]> {
   const byKey = new Map<string, PlistEntry>();
-  for (const entry of pinned?.kind === 'dict' ? pinned.entries : []) {
+  for (const entry of pinnedEntries(root)) {
     byKey.delete(entry.key);
     byKey.set(entry.key, entry);
   }
@@ -67,8 +68,19 @@ function countingEntries(root: PlistDict): Map<string, PlistEntry[]> {
   return byName;
 }
 
-/** Null when the pin is there; what the list is when it is no array. */
-function addPin({ store, root, groups }: Target, list: PlistEntry, pin: NewPin): TextEdit | string | null {
+/** What stands under NSPinnedDomains, repeated keys included. */
+export function pinnedEntries(root: PlistDict): readonly PlistEntry[] {
+  const ats = entryOf(root, ATS)?.value;
+  const pinned = ats?.kind === 'dict' ? entryOf(ats, PINNED_DOMAINS)?.value : undefined;
+  return pinned?.kind === 'dict' ? pinned.entries : [];
+}
+
+/** The edit that adds a pin to a list; null when the pin is there, what the list is when it is no array. */
+export function addPin(
+  { store, root, groups }: Target,
+  list: PlistEntry,
+  pin: MovedPin,
+): TextEdit | string | null {
   const { source } = store;
   const { text } = source;
   const { value } = list;

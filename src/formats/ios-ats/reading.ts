@@ -1,6 +1,6 @@
 import type { StoreProblem } from '../../model/pins.ts';
 import { type Position, positions, type SourceText, type Span } from '../../model/source.ts';
-import type { PlistDict, PlistEntry, PlistNode, PropertyList } from '../../text/plist.ts';
+import type { PlistComment, PlistDict, PlistEntry, PlistNode, PropertyList } from '../../text/plist.ts';
 import { quote } from './wording.ts';
 
 /** What the readers of one file share: its problems, its lines, its comments. */
@@ -96,32 +96,38 @@ export class Reading {
   }
 
   /** The comment behind `pin` or behind `item` on the same line, inside `item` before `pin`, or on the lines before `item`. */
-  commentBeside(pin: Span, item: Span): string | null {
+  commentBeside(pin: Span, item: Span): PlistComment | null {
     if (this.#comments.length === 0) return null;
     const next = this.#behind(pin.end) ?? this.#behind(item.end);
     return next ?? this.#before(pin.start, item.start) ?? this.#above(item.start);
   }
 
-  #behind(offset: number): string | null {
+  /** Where the comments end that begin on the same line behind `offset`. */
+  endOfComments(offset: number): number {
+    let end = offset;
+    for (let next = this.#behind(end); next !== null; next = this.#behind(end)) end = next.span.end;
+    return end;
+  }
+
+  #behind(offset: number): PlistComment | null {
     const comment = this.#comments[this.#firstFrom(offset)];
     if (comment === undefined) return null;
     const between = this.#text.slice(offset, Math.min(comment.span.start, offset + 200));
-    return /^[ \t;,)}]*$/.test(between) ? comment.text.trim() : null;
+    return /^[ \t;,)}]*$/.test(between) ? comment : null;
   }
 
-  #before(offset: number, from: number): string | null {
+  #before(offset: number, from: number): PlistComment | null {
     const comment = this.#comments[this.#firstFrom(offset) - 1];
-    return comment !== undefined && comment.span.start > from ? comment.text.trim() : null;
+    return comment !== undefined && comment.span.start > from ? comment : null;
   }
 
-  #above(offset: number): string | null {
+  #above(offset: number): PlistComment | null {
     const comment = this.#comments[this.#firstFrom(offset) - 1];
     if (comment === undefined) return null;
     const between = this.#text.slice(Math.max(comment.span.end, offset - 200), offset);
     const before = this.#text.slice(Math.max(0, comment.span.start - 200), comment.span.start);
-    return /(?:^|[\r\n])[ \t]*$/.test(before) && /^[ \t]*(?:\r?\n)?[ \t]*$/.test(between)
-      ? comment.text.trim()
-      : null;
+    const isAbove = /(?:^|[\r\n])[ \t]*$/.test(before) && /^[ \t]*(?:\r\n?|\n)?[ \t]*$/.test(between);
+    return isAbove ? comment : null;
   }
 
   /** The number of the first comment that begins at `offset` or later. */

@@ -16,6 +16,12 @@ export interface Spelling {
   readonly alphabet: Alphabet;
 }
 
+/** A pin that is written, perhaps with a comment that stands in the file already. */
+export interface MovedPin extends NewPin {
+  /** Its comment as it stands there, in the place of one that is made of `comment`. */
+  readonly markup?: string;
+}
+
 /** How a new part of a property list is written. */
 export interface FragmentStyle {
   /** One level of indentation. */
@@ -63,19 +69,26 @@ export function pinnedDomains(domains: readonly NewDomain[], spelling: Spelling)
 
 /** What stands under NSPinnedDomains for one host. */
 export function pinnedDomain({ host, includeSubdomains, groups }: NewDomain, spelling: Spelling): Piece[] {
-  const lists = groups.flatMap(({ scope, pins }) => {
-    const inner = pins.flatMap((pin) => identity(pin, spelling));
-    return pair(listOf(scope), { open: '<array>', inner, close: '</array>' }, spelling);
-  });
+  const lists = groups.flatMap(({ scope, pins }) => newList(scope, pins, spelling));
   // Without the key it is false.
   const includes = includeSubdomains ? pair('NSIncludesSubdomains', '<true/>', spelling) : [];
   return pair(host, dict([...includes, ...lists]), spelling);
 }
 
+/** The key of a list, and the list. */
+export function newList(
+  scope: NewDomain['groups'][number]['scope'],
+  pins: readonly MovedPin[],
+  spelling: Spelling,
+): Piece[] {
+  const inner = pins.flatMap((pin) => identity(pin, spelling));
+  return pair(listOf(scope), { open: '<array>', inner, close: '</array>' }, spelling);
+}
+
 /** The dictionary of one pin. A comment inside its `<string>` would make Apple's reader refuse the file. */
-export function identity({ sha256, comment }: NewPin, spelling: Spelling): Piece[] {
+export function identity({ sha256, comment, markup }: MovedPin, spelling: Spelling): Piece[] {
   const { alphabet, compactPins, joinsPins } = spelling;
-  const written = commentOf(comment, alphabet);
+  const written = markup ?? commentOf(comment, alphabet);
   const inner = pair(PIN_KEY, `<string>${sha256}</string>`, { joinsKeys: joinsPins });
   if (compactPins) return [`${onOneLine([dict(inner)])}${written === null ? '' : ` ${written}`}`];
   return written === null ? [dict(inner)] : [written, dict(inner)];

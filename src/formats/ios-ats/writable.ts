@@ -1,4 +1,10 @@
-import { isCanonicalPin, type NewDomain, type NewPin } from '../../model/change.ts';
+import {
+  isCanonicalPin,
+  type NewDomain,
+  type NewPin,
+  type PinChange,
+  type SetExpiry,
+} from '../../model/change.ts';
 import type { PinGroup, PinStore } from '../../model/pins.ts';
 import type { PropertyList } from '../../text/plist.ts';
 import { whyNeverMatches } from './host-key.ts';
@@ -7,11 +13,30 @@ import { quote } from './wording.ts';
 export const NO_EXPIRY =
   'iOS has no end for pins: take them out, or ship other ones, before the keys of the server change.';
 
+/** Why a change can't be written into any file of this format, in sentences; null when it can. */
+export function whyInvalid(change: Exclude<PinChange, SetExpiry>): string | null {
+  switch (change.kind) {
+    case 'add-domain':
+      return whyNotWritten(change);
+    case 'add-pin':
+      return whyNoScope(change.scope) ?? whyNoPin(change.pin);
+    case 'remove-pin':
+      return whyNoScope(change.scope);
+    case 'move-pin':
+      return change.from === change.to
+        ? 'A pin is moved from one list of an entry to the other, and the two are the same here.'
+        : (whyNoScope(change.from) ?? whyNoScope(change.to) ?? whyNoPin(change.pin));
+    case 'mend-pin':
+      return whyNoScope(change.scope) ?? whyNoPin({ sha256: change.sha256, comment: null });
+    case 'mend-domain':
+      return whyNoHost(change.host);
+  }
+}
+
 /** Why a new entry can't be written, in sentences; null when it can. */
 export function whyNotWritten({ host, groups, expiration }: NewDomain): string | null {
-  if (host !== host.toLowerCase()) return `${quote(host)} is not in lower case.`;
-  const never = whyNeverMatches(host);
-  if (never !== null) return `No host equals ${quote(host)}: ${never}`;
+  const never = whyNoHost(host);
+  if (never !== null) return never;
   if (expiration !== null) return NO_EXPIRY;
   const scopes = new Set<PinGroup['scope']>();
   for (const { scope, pins } of groups) {
@@ -33,12 +58,18 @@ export function whyNotWritten({ host, groups, expiration }: NewDomain): string |
     : null;
 }
 
-export function whyNoScope(scope: PinGroup['scope']): string | null {
+function whyNoScope(scope: PinGroup['scope']): string | null {
   if (scope !== 'chain') return null;
   return 'iOS has no list for the whole chain: give the pin of the leaf for NSPinnedLeafIdentities, or that of an authority for NSPinnedCAIdentities.';
 }
 
-export function whyNoPin({ sha256 }: NewPin): string | null {
+function whyNoHost(host: string): string | null {
+  if (host !== host.toLowerCase()) return `${quote(host)} is not in lower case.`;
+  const never = whyNeverMatches(host);
+  return never === null ? null : `No host equals ${quote(host)}: ${never}`;
+}
+
+function whyNoPin({ sha256 }: NewPin): string | null {
   return isCanonicalPin(sha256)
     ? null
     : `${quote(sha256)} is no pin: canonical base64 of 32 bytes is wanted.`;

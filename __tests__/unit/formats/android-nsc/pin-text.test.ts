@@ -42,12 +42,28 @@ describe('what Android takes and others refuse', () => {
   });
 });
 
+describe('the pin that is certainly meant', () => {
+  it.each([
+    [`${PIN.slice(0, 9)} ${PIN.slice(9)}`, PIN],
+    [`sha256/${PIN}`, PIN],
+    [`pin-sha256="${PIN}"`, PIN],
+    [URL_SAFE, STANDARD],
+    [`${PIN}=`, PIN],
+    [HEX, null],
+    [`"${PIN}"`, null],
+    [`${'B'.repeat(43)}=`, null],
+    [`${PIN},${PIN}`, null],
+    ['', null],
+    ['@string/api_pin', null],
+  ])('%j', (text, meant) => expect(readPinText(text).fault).toMatchObject({ meant }));
+});
+
 describe('what the parser throws at', () => {
   it.each([
     // text, what is said, what is to be written
     [`sha256/${PIN}`, 'The prefix `sha256/` belongs to other tools', `write ${PIN}`],
     [`SHA-256:${PIN}`, 'The prefix `SHA-256:`', `write ${PIN}`],
-    [`pin-sha256="${PIN}"`, 'The prefix `pin-sha256="`', 'leave the prefix out'],
+    [`pin-sha256="${PIN}"`, 'The prefix `pin-sha256="`', `write ${PIN}`],
     ['sha256/REPLACE_ME', 'The prefix `sha256/`', 'leave the prefix out'],
     [
       HEX,

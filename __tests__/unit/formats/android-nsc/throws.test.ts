@@ -9,15 +9,15 @@ describe('what makes the app throw, sentence by sentence', () => {
   it.each([
     // the platform page's words, the file, the problem, what it points at
     ['digest missing', inPinSet(`<pin>${PIN}</pin>`), 'pin-digest-missing', '<pin>'],
-    ['digest sha256', inPinSet(`<pin digest="sha256">${PIN}</pin>`), 'pin-digest-unsupported', 'sha256'],
-    ['digest SHA256', inPinSet(`<pin digest="SHA256">${PIN}</pin>`), 'pin-digest-unsupported', 'SHA256'],
     ['digest SHA-1', inPinSet(`<pin digest="SHA-1">${PIN}</pin>`), 'pin-digest-unsupported', 'SHA-1'],
+    ['digest SHA-512', inPinSet(`<pin digest="SHA-512">${PIN}</pin>`), 'pin-digest-unsupported', 'SHA-512'],
     [
-      'the digest is not trimmed',
-      inPinSet(`<pin digest=" SHA-256">${PIN}</pin>`),
+      'digest SHA3-256',
+      inPinSet(`<pin digest="SHA3-256">${PIN}</pin>`),
       'pin-digest-unsupported',
-      ' SHA-256',
+      'SHA3-256',
     ],
+    ['digest empty', inPinSet(`<pin digest="">${PIN}</pin>`), 'pin-digest-unsupported', ''],
     [
       'an attribute without namespace',
       inPinSet(`<pin xmlns:a="u" a:digest="SHA-256">${PIN}</pin>`),
@@ -196,6 +196,41 @@ describe('what makes the app throw, sentence by sentence', () => {
     expect(read?.fault?.message).toContain(message);
     expect(read?.fault?.message).toContain('The platform refuses the whole file');
     expect(store.rejected).toContain(`Line 2: The pin \`${read?.value.slice(0, 120)}\`: ${message}`);
+  });
+
+  it.each([
+    // digest, what is said of it
+    ['sha256', 'its digest `sha256` is not `SHA-256`, the only one there is.'],
+    ['SHA256', 'its digest `SHA256` is not'],
+    ['Sha_256', 'its digest `Sha_256` is not'],
+    ['SHA 256', 'its digest `SHA 256` is not'],
+    ['SHA\u2013256', 'its digest `SHA\u2013256` is not'],
+    [' SHA-256', 'the only one there is; white space round it counts.'],
+    ['sha-256&#10;', 'white space round it counts.'],
+  ])('digest %j: a fault of the pin, for it is certain what is meant', (digest, message) => {
+    const store = readBody(inPinSet(`<pin digest="${digest}">${PIN}</pin>`));
+    expect(codes(store)).toEqual([]);
+    const read = store.domains[0]?.groups[0]?.pins[0];
+    expect(read).toMatchObject({ sha256: PIN, fault: { effect: 'rejects-file', meant: PIN } });
+    expect(read?.fault?.hint).toBe('write digest="SHA-256"');
+    expect(read?.fault?.message).toContain(message);
+    expect(read?.fault?.message).toContain('The platform refuses the whole file');
+    expect(store.rejected).toMatch(/^Line 2: The pin `.*`: its digest/);
+  });
+
+  it.each([
+    // text of a pin with such a digest, the pin that is certainly meant
+    [`sha256/${PIN}`, PIN],
+    [` ${PIN} `, PIN],
+    [PIN.slice(0, -1), PIN],
+    [`"${PIN}"`, null],
+    [`${'B'.repeat(43)}=`, null],
+    ['short', null],
+  ])('digest sha256 and the pin %j', (text, meant) => {
+    const store = readBody(inPinSet(`<pin digest="sha256">${text}</pin>`));
+    const fault = store.domains[0]?.groups[0]?.pins[0]?.fault;
+    expect(fault).toMatchObject({ effect: 'rejects-file', meant });
+    expect(fault?.message).toContain('ts digest `sha256` is not `SHA-256`');
   });
 
   it.each([

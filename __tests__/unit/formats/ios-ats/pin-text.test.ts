@@ -156,6 +156,31 @@ describe('a pin', () => {
     expect(sha256).toBe(effect === 'tolerated' ? PLAIN : null);
   });
 
+  it.each([
+    // the text, the pin that is certainly meant
+    [PLAIN.slice(0, -1), PLAIN],
+    [`sha256/${PLAIN}`, PLAIN],
+    [`sha256-${PLAIN}`, PLAIN],
+    [`pin-sha256="${PLAIN}"`, PLAIN],
+    [PLAIN.replace('C', '-'), PLAIN.replace('C', '+')],
+    [BOTH.replaceAll('+', '-').replaceAll('/', '_'), null],
+    [`\r\n\t${PLAIN}\r\n`, PLAIN],
+    [blank, PLAIN],
+    [`${PLAIN}=`, PLAIN],
+    [` ${PLAIN.slice(0, -1)}`, PLAIN],
+    [PLAIN.slice(0, -2).concat('9'), null],
+    [` ${PLAIN.replace('8=', '9=')}`, null],
+    [`"${PLAIN}",`, null],
+    [PLAIN.replace('CA', 'C='), null],
+    [`${PLAIN},${BOTH}`, null],
+    [`sha256/${PLAIN},sha256/${BOTH}`, null],
+    [`${PLAIN} backup`, null],
+    [`sha1/${PLAIN}`, null],
+    [HEX, null],
+    ['', null],
+    ['YOUR_PIN_HERE', null],
+  ])('that %j stands for', (text, meant) => expect(readPinText(text).fault).toMatchObject({ meant }));
+
   it('iOS drops silently, and says so', () => {
     expect(readPinText('').fault?.message).toBe('it is empty: iOS drops it silently from the list.');
   });
