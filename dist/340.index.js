@@ -29,8 +29,8 @@ const MOST_CHARACTERS = 60_000;
 const MOST_MESSAGE_LINES = 12;
 const LONGEST_LINE = 300;
 const LONGEST_TITLE = 72;
-/** A row is never shorter; with less room there is no use in trying another. */
-const SHORTEST_ROW = 20;
+/** After so many rows that don't fit there is no use in making another. */
+const MOST_MISSES = 50;
 const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 /** What no edit of a pin store mends: somebody has to look at a network, a server or a safe. */
 const TOPICS = [
@@ -89,7 +89,7 @@ function section(head, count, row, room) {
     const lines = [...head];
     let free = room - head.join('\n').length - note(count).length - 3;
     let written = 0;
-    for (let at = 0; at < count && free > SHORTEST_ROW; at++) {
+    for (let at = 0; at < count && at - written < MOST_MISSES; at++) {
         const text = row(at);
         // A shorter one may still fit.
         if (text.length + 1 > free)

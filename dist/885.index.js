@@ -1098,7 +1098,8 @@ async function proposeFix(fixing, settings, run) {
         issue: null,
     });
     if (token === null) {
-        return refused('There is no token to open a pull request with.', 'with: { token: ${{ github.token }} }');
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
+        return refused('There is no token to open a pull request with.', 'token: ${{ github.token }}');
     }
     if (run.isFromFork) {
         return refused('This run is of a pull request from a fork, and its token may write nothing.', 'run `mode: fix` on `schedule` or on `push` to the default branch, and `mode: check` on pull requests');

@@ -8,6 +8,12 @@ export interface StepRan extends Ran {
   readonly summary: string;
 }
 
+/** What the runner says otherwise than of a pull request. */
+export interface Context {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly event?: unknown;
+}
+
 /**
  * Runs dist/index.js as the Actions runner does: inputs, files and context in the environment, in the workspace. `runner` is
  * the folder that the runner has for itself, RUNNER_TEMP.
@@ -16,12 +22,13 @@ export async function step(
   tree: string,
   inputs: Readonly<Record<string, string>>,
   runner: string,
+  context: Context = {},
 ): Promise<StepRan> {
   const own = mkdtempSync(join(runner, 'step-'));
   const files = { output: join(own, 'output'), summary: join(own, 'summary'), event: join(own, 'event') };
   writeFileSync(files.output, '');
   writeFileSync(files.summary, '');
-  const event = { pull_request: { number: 7, head: { sha: 'f'.repeat(40) } } };
+  const event = context.event ?? { pull_request: { number: 7, head: { sha: 'f'.repeat(40) } } };
   writeFileSync(files.event, JSON.stringify(event));
   const env: Record<string, string> = {
     CI: 'true',
@@ -35,6 +42,7 @@ export async function step(
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: 'e'.repeat(40),
     RUNNER_TEMP: runner,
+    ...context.env,
   };
   for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.toUpperCase()}`] = value;
   const ran = await run(process.execPath, [ACTION], { cwd: tree, env });

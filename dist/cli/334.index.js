@@ -322,8 +322,10 @@ async function demo(write, style, keep) {
         write(`${(0,terminal.terminalReport)(evaluation, style).replace(/^(?=.)/gm, '   ')}\n`);
         write('5. Did it come out as announced?\n');
         const isAsAnnounced = compare(evaluation, write);
-        write(`\n6. pinwarden fix${keep === null ? '' : ` ${keep}`} --backup cdn.example.com=backup.pem\n\n`);
-        given['backup'] = [`cdn.example.com=${scene.backupFile}`];
+        write(`\n6. pinwarden fix${keep === null ? '' : ` ${keep}`}`);
+        write(scene.backups.map(({ host, file }) => ` --backup ${host}=${file}`).join(''));
+        write('\n\n');
+        given['backup'] = scene.backups.map(({ host, file }) => `${host}=${(0,external_node_path_.join)(folder, file)}`);
         const settings = (0,build_settings/* readSettings */.s)((name) => given[name]);
         const fixing = await (0,build_fixing.fix)(folder, settings, now);
         await (0,build_fixing.writeRepairs)(fixing);
@@ -381,11 +383,16 @@ async function setUp(folder, now) {
     });
     const rootFile = (0,external_node_path_.join)(folder, 'root.pem');
     await (0,promises_.writeFile)(rootFile, `${root.certificate.toString('pem')}\n`);
-    const backupFile = (0,external_node_path_.join)(folder, 'backup.pem');
-    const second = await leaf('cdn');
-    await (0,promises_.writeFile)(backupFile, `${second.certificate.toString('pem')}\n`);
+    const backups = ['cdn', 'chat'].map((name) => ({
+        host: `${name}.example.com`,
+        file: `${name}-backup.pem`,
+    }));
+    for (const { host, file } of backups) {
+        const { certificate } = await issueLeaf(issuer, host, now);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, file), `${certificate.toString('pem')}\n`);
+    }
     const endpoints = await Promise.all(Object.entries({ api, login, cdn, pay, chat }).map(([name, identity]) => serve(`${name}.example.com`, [identity, issuer])));
-    return { endpoints, files, rootFile, backupFile };
+    return { endpoints, files, rootFile, backups };
 }
 /** Holds the findings against the announcements, both ways. */
 function compare(evaluation, write) {

@@ -102,8 +102,10 @@ export async function demo(
     write('5. Did it come out as announced?\n');
     const isAsAnnounced = compare(evaluation, write);
 
-    write(`\n6. pinwarden fix${keep === null ? '' : ` ${keep}`} --backup cdn.example.com=backup.pem\n\n`);
-    given['backup'] = [`cdn.example.com=${scene.backupFile}`];
+    write(`\n6. pinwarden fix${keep === null ? '' : ` ${keep}`}`);
+    write(scene.backups.map(({ host, file }) => ` --backup ${host}=${file}`).join(''));
+    write('\n\n');
+    given['backup'] = scene.backups.map(({ host, file }) => `${host}=${join(folder, file)}`);
     const settings = readSettings((name) => given[name]);
     const fixing = await fix(folder, settings, now);
     await writeRepairs(fixing);
@@ -149,7 +151,7 @@ async function setUp(
   readonly endpoints: readonly DemoEndpoint[];
   readonly files: readonly string[];
   readonly rootFile: string;
-  readonly backupFile: string;
+  readonly backups: readonly { readonly host: string; readonly file: string }[];
 }> {
   const root = await makeRoot('Pinwarden Demo Root', now);
   const issuer = await issueCa(root, 'Pinwarden Demo Issuing CA', now);
@@ -173,15 +175,20 @@ async function setUp(
   });
   const rootFile = join(folder, 'root.pem');
   await writeFile(rootFile, `${root.certificate.toString('pem')}\n`);
-  const backupFile = join(folder, 'backup.pem');
-  const second = await leaf('cdn');
-  await writeFile(backupFile, `${second.certificate.toString('pem')}\n`);
+  const backups = ['cdn', 'chat'].map((name) => ({
+    host: `${name}.example.com`,
+    file: `${name}-backup.pem`,
+  }));
+  for (const { host, file } of backups) {
+    const { certificate } = await issueLeaf(issuer, host, now);
+    await writeFile(join(folder, file), `${certificate.toString('pem')}\n`);
+  }
   const endpoints = await Promise.all(
     Object.entries({ api, login, cdn, pay, chat }).map(([name, identity]) =>
       serve(`${name}.example.com`, [identity, issuer]),
     ),
   );
-  return { endpoints, files, rootFile, backupFile };
+  return { endpoints, files, rootFile, backups };
 }
 
 /** Holds the findings against the announcements, both ways. */
