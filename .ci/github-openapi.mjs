@@ -1,4 +1,4 @@
-// node .ci/github-openapi.mjs FOLDER   writes __tests__/support/github-openapi.json
+// node .ci/github-openapi.mjs FOLDER   writes __tests__/support/github/openapi.json
 //
 // What the tests' double of GitHub's REST API holds every request and answer against: the operations listed below, taken out
 // of GitHub's own description. FOLDER is the npm package that carries it, unpacked:
@@ -76,7 +76,7 @@ const document = {
   operations,
   definitions: Object.fromEntries(Object.entries(definitions).sort(([a], [b]) => (a < b ? -1 : 1))),
 };
-const target = fileURLToPath(new URL('../__tests__/support/github-openapi.json', import.meta.url));
+const target = fileURLToPath(new URL('../__tests__/support/github/openapi.json', import.meta.url));
 writeFileSync(target, `${laidOut(document, 0, 0)}\n`);
 console.log(
   `${Object.keys(operations).length} operations, ${Object.keys(definitions).length} definitions of ${name} ${version}`,

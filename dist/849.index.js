@@ -244,8 +244,8 @@ async function policiesFor(host, path) {
     };
 }
 
-// EXTERNAL MODULE: ./build/model/match.js
-var match = __webpack_require__(4143);
+// EXTERNAL MODULE: ./build/model/lesson.js
+var lesson = __webpack_require__(8496);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/discover/index.js + 4 modules
@@ -429,12 +429,11 @@ function namespaceOf(prefix, scopes) {
 var edit = __webpack_require__(700);
 // EXTERNAL MODULE: ./build/text/source.js
 var text_source = __webpack_require__(1393);
+// EXTERNAL MODULE: ./build/formats/apply.js + 2 modules
+var apply = __webpack_require__(9745);
 // EXTERNAL MODULE: ./build/model/change.js
 var change = __webpack_require__(856);
-// EXTERNAL MODULE: ./build/generate/difference.js
-var difference = __webpack_require__(4479);
 ;// CONCATENATED MODULE: ./build/generate/place.js
-
 
 
 /**
@@ -446,28 +445,25 @@ var difference = __webpack_require__(4479);
  */
 function placeInStore(source, format, domains) {
     const meant = new Set(domains.map(({ host }) => host));
-    const before = format.read(source);
-    let store = before;
+    let store = format.read(source);
     for (const domain of domains) {
         const dead = store.domains.find(({ name, neverMatches }) => name === domain.host && neverMatches !== null);
         if (dead !== undefined) {
             return { refusal: `The entry for \`${domain.host}\` holds for no host. ${dead.neverMatches}` };
         }
         for (const { change, isThere } of changesFor(store, domain, meant)) {
-            const answer = format.edit(store.source, change);
-            if ('refusal' in answer)
-                return answer;
-            if (isThere || answer.edits.length === 0)
-                continue;
-            const edited = (0,edit/* editedSource */.z)(store.source, answer.edits);
-            if ('refusal' in edited)
-                return edited;
-            store = format.read(edited.source);
+            const applied = (0,apply/* apply */.B)(store, change, format);
+            if ('refusal' in applied)
+                return applied;
+            if (!isThere)
+                store = applied.store;
         }
     }
-    const fault = (0,difference/* difference */.i)(before, store, domains, format);
-    if (fault !== null)
-        throw new Error(`${source.path}, edited, ${fault}`);
+    for (const domain of domains) {
+        const fault = policyDifference(store, domain, format);
+        if (fault !== null)
+            throw new Error(`${source.path}, edited, ${fault} for ${domain.host}`);
+    }
     return { source: store.source };
 }
 function changesFor(store, domain, meant) {
@@ -486,6 +482,18 @@ function changesFor(store, domain, meant) {
             return { change, isThere };
         });
     });
+}
+/** A pin that stands in the file and that the platform would not demand of the host; a phrase, null when it does. */
+function policyDifference(after, { host, groups }, format) {
+    const policy = format.policyFor(after, host);
+    for (const { scope, pins } of groups) {
+        const lists = policy.groups.filter((group) => group.scope === scope);
+        const demanded = new Set(lists.flatMap((list) => list.pins.map(({ sha256 }) => sha256)));
+        const missing = pins.find(({ sha256 }) => !demanded.has(sha256));
+        if (missing !== undefined)
+            return `doesn't demand ${missing.sha256} (${scope})`;
+    }
+    return null;
 }
 
 ;// CONCATENATED MODULE: ./build/generate/android-app.js
@@ -696,7 +704,6 @@ function formatOf(id) {
 
 
 
-
 /**
  * Configuration for hosts: asks them, and makes pins of what they serve and of what is in hand. Only trusted chains teach: one
  * that isn't trusted, is for another name or out of date refuses the whole. `now` in milliseconds since the epoch.
@@ -713,16 +720,17 @@ async function generate(names, settings, now, progress) {
     const at = settings.at ?? now;
     const seen = settings.wrongPins ? [] : await seenOf(endpoints, settings, progress);
     const chains = endpoints.flatMap((endpoint) => pinListsOf(endpoint.host, of(endpoint, seen), at));
-    const refusals = settings.wrongPins
-        ? []
-        : endpoints.flatMap((endpoint) => whyNot(endpoint, of(endpoint, seen), at));
-    const partial = seen.some(({ observation: { failure } }) => failure !== null && failure.stage !== 'skipped');
+    const lessons = new Map(endpoints.map((each) => [each.host, (0,lesson/* lessonOf */.u)(each.host, of(each, seen), at)]));
+    // Pins that are to match nothing are learnt from nobody.
+    const learnt = settings.wrongPins ? [] : [...lessons.values()];
+    const refusals = learnt.flatMap(({ why }) => why ?? []);
+    const partial = seen.some(lesson/* isFailed */.I);
     const nothing = { chains, hosts: [], texts: [], refusals, partial, written: [] };
     if (refusals.length > 0)
         return { ...nothing, warnings: told };
     const backups = settings.wrongPins ? new Map() : await (0,build_backups/* readBackups */.s)(settings);
     (0,build_backups/* checkBackupHosts */.w)(backups, new Set(endpoints.map(({ host }) => host)), 'which is none of the hosts');
-    const made = endpoints.map((endpoint) => pinsFor(endpoint, of(endpoint, seen), backups.get(endpoint.host) ?? [], settings, at));
+    const made = endpoints.map((endpoint) => pinsFor(endpoint, lessons.get(endpoint.host)?.paths ?? [], backups.get(endpoint.host) ?? [], settings, at));
     const hosts = made.map(({ pins }) => pins);
     const warnings = [
         ...told,
@@ -788,21 +796,10 @@ async function seenOf(endpoints, settings, progress) {
 function of({ host }, connections) {
     return connections.filter(({ observation }) => observation.endpoint.host === host);
 }
-/** Why nothing may be learnt of a host. */
-function whyNot({ host }, connections, now) {
-    const chains = connections.filter(({ served }) => served !== null);
-    if (chains.length === 0) {
-        const [reason] = connections.flatMap(({ observation: { failure } }) => failure === null ? [] : [failure.detail]);
-        return [`${host} could not be asked: ${reason ?? 'nothing answered'}.`];
-    }
-    const reasons = new Set(chains.flatMap((connection) => (0,trust/* whyUntrusted */.R)(connection, now) ?? []));
-    return [...reasons].map((reason) => `What ${host} serves teaches nothing: ${reason}.`);
-}
-function pinsFor({ host }, connections, backups, { pin, includeSubdomains, expiration, wrongPins: wrong }, now) {
-    const paths = connections.flatMap(({ served }) => (0,match/* usablePaths */.nc)(served?.paths ?? [], now));
+function pinsFor({ host }, paths, backups, { pin, includeSubdomains, expiration, wrongPins: wrong }, now) {
     const { pins, warnings } = wrong
-        ? (0,choose/* wrongPins */.k)()
-        : (0,choose/* choosePins */.s)(host, paths, pin === null || pin === 'same-kind' ? ['leaf'] : pin, backups);
+        ? (0,choose/* wrongPins */.k2)()
+        : (0,choose/* choosePins */.sx)(host, paths, pin === null || pin === 'same-kind' ? ['leaf'] : pin, backups);
     const end = wrong ? { date: null, warning: null } : (0,generate_expiration/* endOf */.p)(expiration ?? 'auto', pins, now);
     return {
         pins: { host, includeSubdomains, pins, expiration: end.date },

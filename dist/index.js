@@ -38078,7 +38078,8 @@ function isCanonicalPin(sha256) {
 /* harmony export */   SB: () => (/* binding */ inScope),
 /* harmony export */   nT: () => (/* binding */ groupMatches),
 /* harmony export */   nc: () => (/* binding */ usablePaths),
-/* harmony export */   pu: () => (/* binding */ distinctPins)
+/* harmony export */   pu: () => (/* binding */ distinctPins),
+/* harmony export */   xD: () => (/* binding */ distinctPaths)
 /* harmony export */ });
 /** Certificates of a path that a group looks at, with their depth. */
 function inScope(scope, certificates) {
@@ -38121,6 +38122,11 @@ function usablePaths(paths, now) {
 function distinctPins(group) {
     return new Set(group.pins.flatMap((pin) => (pin.sha256 === null ? [] : [pin.sha256])));
 }
+/** Each path once, by its certificates. */
+function distinctPaths(paths) {
+    const name = ({ certificates }) => certificates.map((each) => each.fingerprint).join(' ');
+    return [...new Map(paths.map((path) => [name(path), path])).values()];
+}
 
 
 /***/ }),
@@ -38139,6 +38145,20 @@ const NO_CERTIFICATE = {
     ecdsa: 'NO_ECDSA_CERTIFICATE',
     rsa: 'NO_RSA_CERTIFICATE',
 };
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ listName)
+/* harmony export */ });
+/** What a list of that scope is called in a message. */
+function listName(scope) {
+    return { chain: 'pin set', leaf: 'leaf list', issuers: 'CA list' }[scope];
+}
 
 
 /***/ }),
@@ -38337,7 +38357,7 @@ function demands({ store, deployment, position }, policy, now) {
     if (policy.expires !== null) {
         const { date, lapsesFrom, lapsedBy } = policy.expires;
         const standing = now >= lapsedBy ? 'has lapsed' : now >= lapsesFrom ? 'is lapsing now' : 'holds';
-        lines.push(`expiration ${date}: ${standing}; ends ${minute(lapsesFrom)} to ${minute(lapsedBy)} round the world`);
+        lines.push(`expiration ${date}: ${standing}; ends ${isoMinute(lapsesFrom)} UTC to ${isoMinute(lapsedBy)} UTC round the world`);
     }
     if (policy.overridden)
         lines.push('overridden: the pins are skipped for every publicly trusted chain');
@@ -38351,9 +38371,6 @@ function policyAnswerJson({ host, stores, problems }, now) {
         stores: stores.map(({ facts, policy }) => policyJson(facts, policy, now)),
         problems: problems.map(({ path, start, severity, message }) => ({ path, ...start, severity, message })),
     };
-}
-function minute(instant) {
-    return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 
@@ -38409,10 +38426,153 @@ function markdownProse(text) {
 
 /***/ }),
 
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ markdownReport),
+/* harmony export */   r: () => (/* binding */ SEVERITY_MARKS)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6244);
+
+
+const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '⚠️' };
+const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+const OUTCOME_MARKS = {
+    accepted: '✅',
+    partial: '⚠️',
+    refused: '❌',
+    unprotected: '❌',
+    unresolved: '❔',
+    untrusted: '❌',
+    'not-observed': '❔',
+    skipped: '➖',
+};
+/** GitHub takes 1 MiB a step; characters here are at most four bytes each. */
+const MOST_BYTES = 1024 * 1024 - 4096;
+/** Verdict, findings, proof table, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
+function markdownReport(evaluation, link = () => null) {
+    const { verdict, stores, hosts } = evaluation;
+    const head = [
+        `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
+        '',
+        (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(evaluation),
+        '',
+        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(evaluation)}.`,
+        '',
+    ];
+    const page = new Page(head);
+    const { findings } = evaluation;
+    if (findings.length > 0) {
+        page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, link)), 'findings');
+    }
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
+    if (rows.length > 0) {
+        page.section([
+            '### Proof',
+            '',
+            `| | ${_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.join(' | ')} |`,
+            `| --- |${' --- |'.repeat(_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.length)}`,
+        ], rows.map(proofRow), 'rows');
+    }
+    return page.text();
+}
+function findingRow(finding, link) {
+    const { severity, rule, path, start, host, message, hint } = finding;
+    const place = path === '.' ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(`${path}:${start.line}`);
+    const target = path === '.' ? null : link(path, start.line);
+    const linked = target === null ? place : `[${place}](${target})`;
+    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>');
+    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>')}`;
+    return `| ${SEVERITY_MARKS[severity]} | ${rule} | ${linked} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
+}
+function proofRow(row) {
+    const cells = [
+        OUTCOME_MARKS[row.outcome],
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.host),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.store),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.addresses),
+        row.keyTypes,
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row.match),
+        row.backup,
+        row.breaksOn,
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+/** Grows until the limit is reached, then says how much is missing. */
+class Page {
+    #lines;
+    #bytes;
+    constructor(head) {
+        this.#lines = [...head];
+        this.#bytes = Buffer.byteLength(head.join('\n'));
+    }
+    section(head, rows, noun) {
+        this.#bytes += Buffer.byteLength(head.join('\n')) + 200;
+        this.#lines.push(...head);
+        let written = 0;
+        for (const row of rows) {
+            const size = Buffer.byteLength(row) + 1;
+            if (this.#bytes + size > MOST_BYTES)
+                break;
+            this.#bytes += size;
+            this.#lines.push(row);
+            written++;
+        }
+        if (written < rows.length) {
+            this.#lines.push('', `${rows.length - written} more ${noun} don't fit here; the JSON report has all of them.`);
+        }
+        this.#lines.push('');
+    }
+    text() {
+        return this.#lines.join('\n');
+    }
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ painter),
+/* harmony export */   MB: () => (/* binding */ VERDICT_COLOURS),
+/* harmony export */   m8: () => (/* binding */ SEVERITY_COLOURS)
+/* harmony export */ });
+const CODES = {
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+    bold: 1,
+    dim: 2,
+};
+const SEVERITY_COLOURS = {
+    error: 'red',
+    warning: 'yellow',
+    notice: 'blue',
+};
+const VERDICT_COLOURS = {
+    pass: 'green',
+    fail: 'red',
+    inconclusive: 'yellow',
+};
+/** Text in ANSI colours, or as it is. */
+function painter(color) {
+    return (colour, text) => (color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+}
+
+
+/***/ }),
+
 /***/ 6244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isoMinute),
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
 /* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
@@ -38478,6 +38638,10 @@ function matchText({ matches, outcome, reason }) {
 function isoDate(instant) {
     return new Date(instant).toISOString().slice(0, 10);
 }
+/** yyyy-MM-dd HH:mm in UTC. */
+function isoMinute(instant) {
+    return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+}
 /** The first and last characters of a pin: enough to find it in a file. */
 function shortPin(pin) {
     return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
@@ -38516,6 +38680,104 @@ function inconclusiveSentence({ hosts }) {
     const unseen = hosts.filter(({ connections }) => connections.every(({ served }) => served === null)).length;
     const what = unseen === 0 ? 'Something' : `${unseen} of ${plural(hosts.length, 'host')}`;
     return `${what} that was to be looked at could not be judged; that is never a pass.`;
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ terminalReport),
+/* harmony export */   u: () => (/* binding */ findingHead)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8495);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6244);
+
+
+
+const OUTCOME_MARKS = {
+    accepted: ['✔', 'green'],
+    partial: ['◐', 'yellow'],
+    refused: ['✘', 'red'],
+    unprotected: ['✘', 'red'],
+    unresolved: ['?', 'yellow'],
+    untrusted: ['✘', 'red'],
+    'not-observed': ['?', 'yellow'],
+    skipped: ['-', 'dim'],
+};
+/** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
+function terminalReport(evaluation, style) {
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .painter */ .C2)(style.color);
+    const { findings, stores, hosts, verdict, offline } = evaluation;
+    const lines = [];
+    if (offline)
+        lines.push(paint('yellow', 'No server was asked (--offline): the files are judged by themselves.'), '');
+    let path = null;
+    for (const finding of findings) {
+        if (path !== null && path !== finding.path)
+            lines.push('');
+        path = finding.path;
+        lines.push(...findingLines(finding, style.prefix, paint));
+    }
+    if (findings.length > 0)
+        lines.push('');
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
+    if (rows.length > 0)
+        lines.push(...table(rows, style.width, paint), '');
+    lines.push(`${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_COLOURS */ .MB[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(evaluation)}`);
+    return `${lines.join('\n')}\n`;
+}
+/** `path:line:column error rule host`, as editors read it. */
+function findingHead({ path, start, severity, rule, host }, prefix, paint) {
+    const place = path === '.' ? prefix || '.' : `${prefix}${path}:${start.line}:${start.column}`;
+    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(host))}`;
+    return `${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(place))} ${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_COLOURS */ .m8[severity], severity)} ${rule}${about}`;
+}
+function findingLines(finding, prefix, paint) {
+    const { message, hint } = finding;
+    return [
+        findingHead(finding, prefix, paint),
+        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`),
+        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`)),
+    ];
+}
+function table(rows, width, paint) {
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj));
+    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
+    if (width !== null)
+        narrow(widths, width - 2);
+    const line = (row) => row
+        .map((cell, column) => cut(cell, widths[column], column === 1).padEnd(widths[column]))
+        .join('  ')
+        .trimEnd();
+    return [
+        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG))}`,
+        ...cells.map((row, index) => {
+            const [mark, colour] = OUTCOME_MARKS[rows[index].outcome];
+            return `${paint(colour, mark)} ${line(row)}`;
+        }),
+    ];
+}
+/** Takes width from the widest of host, store and match until the line fits, down to a readable least. */
+function narrow(widths, width) {
+    const shrinkable = [0, 1, 4];
+    const least = 12;
+    for (;;) {
+        const total = widths.reduce((sum, each) => sum + each, 0) + 2 * (widths.length - 1);
+        const widest = shrinkable.reduce((a, b) => (widths[a] >= widths[b] ? a : b));
+        if (total <= width || widths[widest] <= least)
+            return;
+        widths[widest] = widths[widest] - 1;
+    }
+}
+/** The end of a path says more than its beginning. */
+function cut(text, width, keepEnd) {
+    if (text.length <= width)
+        return text;
+    return keepEnd ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
 }
 
 
@@ -38617,12 +38879,13 @@ function formName({ form }) {
 /* harmony export */   Z_: () => (/* binding */ groupsInForce),
 /* harmony export */   gD: () => (/* binding */ liveConnections),
 /* harmony export */   j1: () => (/* binding */ byChain),
-/* harmony export */   qp: () => (/* binding */ keyKind),
-/* harmony export */   xD: () => (/* binding */ distinctPaths)
+/* harmony export */   qp: () => (/* binding */ keyKind)
 /* harmony export */ });
 /* harmony import */ var _model_match_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4143);
+/* harmony import */ var _model_pins_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9652);
 /* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8728);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9904);
+
 
 
 
@@ -38675,11 +38938,6 @@ function byChain(live) {
     }
     return [...groups.values()];
 }
-/** Each path once, by its certificates. */
-function distinctPaths(paths) {
-    const name = ({ certificates }) => certificates.map((each) => each.fingerprint).join(' ');
-    return [...new Map(paths.map((path) => [name(path), path])).values()];
-}
 /** Each certificate once, by its key. */
 function distinctKeys(certificates) {
     return [...new Map(certificates.map((certificate) => [certificate.pin, certificate])).values()];
@@ -38698,7 +38956,7 @@ function pinsToAdd(groups, paths) {
     return groups.flatMap(({ scope }) => {
         const nearest = paths.flatMap(({ certificates }) => (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .inScope */ .SB)(scope, certificates)[0]?.certificate ?? []);
         const pins = distinctKeys(nearest).map(({ pin, label }) => `${pin} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(label)})`);
-        return pins.length === 0 ? [] : [`add ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(pins, 3)} to the ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listName */ .sY)(scope)}`];
+        return pins.length === 0 ? [] : [`add ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(pins, 3)} to the ${(0,_model_pins_js__WEBPACK_IMPORTED_MODULE_3__/* .listName */ .s)(scope)}`];
     });
 }
 /** The facts behind a complaint, for machines. */
@@ -38731,7 +38989,6 @@ function servedFacts(live) {
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   sO: () => (/* binding */ DAY_MS),
-/* harmony export */   sY: () => (/* binding */ listName),
 /* harmony export */   vU: () => (/* binding */ listedLines)
 /* harmony export */ });
 const DAY_MS = 86_400_000;
@@ -38782,10 +39039,6 @@ function isoMinute(instant) {
 function days(duration) {
     const whole = Math.floor(duration / DAY_MS);
     return whole < 1 ? 'less than a day' : plural(whole, 'day');
-}
-/** What people call the list that a group was read from. */
-function listName(scope) {
-    return { chain: 'pin set', leaf: 'leaf list', issuers: 'CA list' }[scope];
 }
 /** The addresses at which something was seen, each once. */
 function addressesOf(observations) {
@@ -39279,7 +39532,10 @@ function datesOf(leaf, paths, role, now, { certificateExpiringDays, certificateE
         : null;
 }
 
+// EXTERNAL MODULE: ./build/model/pins.js
+var model_pins = __nccwpck_require__(9652);
 ;// CONCATENATED MODULE: ./build/rules/backup-pin-missing.js
+
 
 
 
@@ -39305,7 +39561,7 @@ const backupPinMissing = defineRule({
             const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
             if (pins.length === 0 || spare > 0 || group.pins.some(({ variable }) => variable !== null))
                 return [];
-            const list = `the ${(0,wording/* listName */.sY)(group.scope)} for ${host}`;
+            const list = `the ${(0,model_pins/* listName */.s)(group.scope)} for ${host}`;
             const message = paths.length === 0
                 ? [`There is only one pin in ${list}, ${(0,wording/* shortPin */.aQ)(pins[0])}, and so no backup.`]
                 : [
@@ -39381,6 +39637,7 @@ var rules_live = __nccwpck_require__(7407);
 
 
 
+
 const backupRefused = defineRule({
     meta: {
         id: 'backup-refused',
@@ -39405,7 +39662,7 @@ const backupRefused = defineRule({
             const fails = outcome === 'refused' || (outcome === 'unknown' && role === 'next');
             if (!fails)
                 return [];
-            const lists = (0,wording/* listed */.KE)(groups.map(({ scope }) => `the ${(0,wording/* listName */.sY)(scope)}`));
+            const lists = (0,wording/* listed */.KE)(groups.map(({ scope }) => `the ${(0,model_pins/* listName */.s)(scope)}`));
             const what = role === 'next' ? `what ${host} is about to serve` : `the backup of ${host}`;
             const why = outcome === 'refused'
                 ? `No pin in ${lists} matches`
@@ -39432,7 +39689,7 @@ const backupRefused = defineRule({
 /** What would make a group accept a backup, with the pin to paste where one is known. */
 function toAdd({ scope }, backup, now) {
     const { served, pin, label, issuers, host, role } = backup;
-    const list = (0,wording/* listName */.sY)(scope);
+    const list = (0,model_pins/* listName */.s)(scope);
     const [path] = (0,match/* usablePaths */.nc)(served?.paths ?? [], now);
     // The leaf's own key never matches in a list of authorities, nor an authority's in a list of leaves.
     const known = scope !== 'issuers' && pin !== null
@@ -39547,6 +39804,7 @@ const backupSameKey = defineRule({
 
 
 
+
 const backupUnproven = defineRule({
     meta: {
         id: 'backup-unproven',
@@ -39584,7 +39842,7 @@ const backupUnproven = defineRule({
             return [];
         return judged.map(({ backup, groups: undecided }) => {
             const { file, form } = backup;
-            const lists = (0,wording/* listed */.KE)(undecided.map(({ scope }) => `the ${(0,wording/* listName */.sY)(scope)}`));
+            const lists = (0,wording/* listed */.KE)(undecided.map(({ scope }) => `the ${(0,model_pins/* listName */.s)(scope)}`));
             const reasons = undecided.map((group) => reasonOf(group, backup));
             return {
                 ...severity,
@@ -39601,7 +39859,7 @@ const backupUnproven = defineRule({
 });
 /** Why a group stays undecided, and what would decide it. */
 function reasonOf(group, { form, host, pin }) {
-    const list = (0,wording/* listName */.sY)(group.scope);
+    const list = (0,model_pins/* listName */.s)(group.scope);
     if ((0,rules_backups/* hasVariable */.$u)(group)) {
         return {
             why: `Pins of the ${list} come from build variables, which the file does not tell.`,
@@ -40468,6 +40726,7 @@ function keysIn(scope, paths) {
 
 
 
+
 const livePinMissing = defineRule({
     meta: {
         id: 'live-pin-missing',
@@ -40506,10 +40765,10 @@ const livePinMissing = defineRule({
 });
 function whatMisses(groups, refusing, host) {
     if (refusing.length === 0) {
-        return `The ${(0,wording/* listed */.KE)(groups.map(({ scope }) => (0,wording/* listName */.sY)(scope)))} for ${host} each match a certificate, but never all on one trust path`;
+        return `The ${(0,wording/* listed */.KE)(groups.map(({ scope }) => (0,model_pins/* listName */.s)(scope)))} for ${host} each match a certificate, but never all on one trust path`;
     }
     const pins = new Set(refusing.flatMap((group) => group.pins.map(({ value, sha256 }) => sha256 ?? value)));
-    const where = groups.length === 1 ? '' : ` in the ${(0,wording/* listed */.KE)(refusing.map(({ scope }) => (0,wording/* listName */.sY)(scope)))}`;
+    const where = groups.length === 1 ? '' : ` in the ${(0,wording/* listed */.KE)(refusing.map(({ scope }) => (0,model_pins/* listName */.s)(scope)))}`;
     return pins.size === 1
         ? `The only pin${where} for ${host} is on no trust path that it serves`
         : `None of the ${pins.size} pins${where} for ${host} is on a trust path that it serves`;
@@ -40518,7 +40777,7 @@ function live_pin_missing_hintFor(refusing, live, host) {
     const paths = live.flatMap((connection) => connection.paths);
     const matches = (group) => paths.some((path) => (0,match/* groupMatches */.nT)(group, path).length > 0);
     const isMisplaced = (group) => !matches(group) && matches({ ...group, scope: 'chain' });
-    const misplaced = refusing.filter(isMisplaced).map(({ scope }) => (0,wording/* listName */.sY)(scope));
+    const misplaced = refusing.filter(isMisplaced).map(({ scope }) => (0,model_pins/* listName */.s)(scope));
     const others = refusing.filter((group) => !isMisplaced(group));
     const steps = [
         ...(misplaced.length === 0
@@ -40532,6 +40791,8 @@ function live_pin_missing_hintFor(refusing, live, host) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/live-pin-partial.js
+
+
 
 
 
@@ -40576,7 +40837,7 @@ const livePinPartial = defineRule({
         }
         // Devices take the path to the nearest anchor that they have, so that the shortest is the one of current devices.
         const current = live.every(({ accepted, paths: [shortest] }) => accepted.some((path) => path === shortest));
-        const paths = (0,rules_live/* distinctPaths */.xD)(live.flatMap((connection) => connection.paths));
+        const paths = (0,match/* distinctPaths */.xD)(live.flatMap((connection) => connection.paths));
         const uncovered = paths.filter((path) => (0,rules_live/* acceptedPaths */.KW)(groups, [path]).length === 0);
         if (uncovered.length === 0)
             return [];
@@ -40588,7 +40849,7 @@ const livePinPartial = defineRule({
         const steps = (0,rules_live/* refusingSome */.Gp)(groups, uncovered).map((group) => {
             const shared = (0,rules_live/* onEveryPath */.MP)(group, paths).map(({ label, pin }) => `${pin} (${(0,wording/* quote */.hD)(label)})`);
             const what = shared.length === 0 ? `a pin of each path (pinwarden pins ${host})` : (0,wording/* listed */.KE)(shared, 3);
-            return `add ${shared.length > 1 ? 'one of ' : ''}${what} to the ${(0,wording/* listName */.sY)(group.scope)}`;
+            return `add ${shared.length > 1 ? 'one of ' : ''}${what} to the ${(0,model_pins/* listName */.s)(group.scope)}`;
         });
         return [
             {
@@ -48560,102 +48821,8 @@ function isoOrNull(instant) {
     return instant === null ? null : iso(instant);
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-
-const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '⚠️' };
-const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-const OUTCOME_MARKS = {
-    accepted: '✅',
-    partial: '⚠️',
-    refused: '❌',
-    unprotected: '❌',
-    unresolved: '❔',
-    untrusted: '❌',
-    'not-observed': '❔',
-    skipped: '➖',
-};
-/** GitHub takes 1 MiB a step; characters here are at most four bytes each. */
-const MOST_BYTES = 1024 * 1024 - 4096;
-/** Verdict, findings, proof table, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
-function markdownReport(evaluation, link = () => null) {
-    const { verdict, stores, hosts } = evaluation;
-    const head = [
-        `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
-        '',
-        (0,proof_table/* verdictSentence */.BT)(evaluation),
-        '',
-        `${(0,proof_table/* plural */.LS)(stores.length, 'pin store')}, ${(0,proof_table/* plural */.LS)(hosts.length, 'pinned host')}, ${(0,proof_table/* countFindings */.Gt)(evaluation)}.`,
-        '',
-    ];
-    const page = new Page(head);
-    const { findings } = evaluation;
-    if (findings.length > 0) {
-        page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, link)), 'findings');
-    }
-    const rows = (0,proof_table/* proofRows */.u4)(evaluation);
-    if (rows.length > 0) {
-        page.section([
-            '### Proof',
-            '',
-            `| | ${proof_table/* PROOF_COLUMNS */.lG.join(' | ')} |`,
-            `| --- |${' --- |'.repeat(proof_table/* PROOF_COLUMNS */.lG.length)}`,
-        ], rows.map(proofRow), 'rows');
-    }
-    return page.text();
-}
-function findingRow(finding, link) {
-    const { severity, rule, path, start, host, message, hint } = finding;
-    const place = path === '.' ? '' : (0,report_escape/* markdownCode */.D9)(`${path}:${start.line}`);
-    const target = path === '.' ? null : link(path, start.line);
-    const linked = target === null ? place : `[${place}](${target})`;
-    const text = message.split('\n').map(report_escape/* markdownProse */.h$).join('<br>');
-    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(report_escape/* markdownProse */.h$).join('<br>')}`;
-    return `| ${SEVERITY_MARKS[severity]} | ${rule} | ${linked} | ${host === null ? '' : (0,report_escape/* markdownCode */.D9)(host)} | ${text}${next} |`;
-}
-function proofRow(row) {
-    const cells = [
-        OUTCOME_MARKS[row.outcome],
-        (0,report_escape/* markdownCode */.D9)(row.host),
-        (0,report_escape/* markdownCode */.D9)(row.store),
-        (0,report_escape/* markdownCode */.D9)(row.addresses),
-        row.keyTypes,
-        (0,report_escape/* markdown */.wD)(row.match),
-        row.backup,
-        row.breaksOn,
-    ];
-    return `| ${cells.join(' | ')} |`;
-}
-/** Grows until the limit is reached, then says how much is missing. */
-class Page {
-    #lines;
-    #bytes;
-    constructor(head) {
-        this.#lines = [...head];
-        this.#bytes = Buffer.byteLength(head.join('\n'));
-    }
-    section(head, rows, noun) {
-        this.#bytes += Buffer.byteLength(head.join('\n')) + 200;
-        this.#lines.push(...head);
-        let written = 0;
-        for (const row of rows) {
-            const size = Buffer.byteLength(row) + 1;
-            if (this.#bytes + size > MOST_BYTES)
-                break;
-            this.#bytes += size;
-            this.#lines.push(row);
-            written++;
-        }
-        if (written < rows.length) {
-            this.#lines.push('', `${rows.length - written} more ${noun} don't fit here; the JSON report has all of them.`);
-        }
-        this.#lines.push('');
-    }
-    text() {
-        return this.#lines.join('\n');
-    }
-}
-
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __nccwpck_require__(4902);
 ;// CONCATENATED MODULE: ./build/report/progress.js
 
 /** A host that has been waited for less is not worth a word. */
@@ -48709,98 +48876,8 @@ function progressLogLine({ done, total, host, failure }) {
     return `${String(done).padStart(String(total).length)} of ${total}  ${(0,report_escape/* plain */.pj)(host)}  ${(0,report_escape/* plain */.pj)(outcome)}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/terminal.js
-
-
-const CODES = { red: 31, yellow: 33, blue: 34, green: 32, bold: 1, dim: 2 };
-const SEVERITY_COLOURS = {
-    error: 'red',
-    warning: 'yellow',
-    notice: 'blue',
-};
-const VERDICT_COLOURS = {
-    pass: 'green',
-    fail: 'red',
-    inconclusive: 'yellow',
-};
-const terminal_OUTCOME_MARKS = {
-    accepted: ['✔', 'green'],
-    partial: ['◐', 'yellow'],
-    refused: ['✘', 'red'],
-    unprotected: ['✘', 'red'],
-    unresolved: ['?', 'yellow'],
-    untrusted: ['✘', 'red'],
-    'not-observed': ['?', 'yellow'],
-    skipped: ['-', 'dim'],
-};
-/** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
-function terminalReport(evaluation, style) {
-    const paint = (colour, text) => style.color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
-    const { findings, stores, hosts, verdict, offline } = evaluation;
-    const lines = [];
-    if (offline)
-        lines.push(paint('yellow', 'No server was asked (--offline): the files are judged by themselves.'), '');
-    let path = null;
-    for (const finding of findings) {
-        if (path !== null && path !== finding.path)
-            lines.push('');
-        path = finding.path;
-        lines.push(...findingLines(finding, style.prefix, paint));
-    }
-    if (findings.length > 0)
-        lines.push('');
-    const rows = (0,proof_table/* proofRows */.u4)(evaluation);
-    if (rows.length > 0)
-        lines.push(...table(rows, style.width, paint), '');
-    lines.push(`${paint(VERDICT_COLOURS[verdict], paint('bold', verdict))}: ${(0,proof_table/* verdictSentence */.BT)(evaluation)}`, `${(0,proof_table/* plural */.LS)(stores.length, 'pin store')}, ${(0,proof_table/* plural */.LS)(hosts.length, 'pinned host')}, ${(0,proof_table/* countFindings */.Gt)(evaluation)}`);
-    return `${lines.join('\n')}\n`;
-}
-function findingLines(finding, prefix, paint) {
-    const { path, start, severity, rule, host, message, hint } = finding;
-    const place = path === '.' ? prefix || '.' : `${(0,report_escape/* plain */.pj)(prefix + path)}:${start.line}:${start.column}`;
-    const about = host === null ? '' : ` ${paint('dim', (0,report_escape/* plain */.pj)(host))}`;
-    return [
-        `${paint('bold', place)} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
-        ...message.split('\n').map((line) => `  ${(0,report_escape/* plain */.pj)(line)}`),
-        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,report_escape/* plain */.pj)(line)}`)),
-    ];
-}
-function table(rows, width, paint) {
-    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(report_escape/* plain */.pj));
-    const widths = proof_table/* PROOF_COLUMNS */.lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
-    if (width !== null)
-        narrow(widths, width - 2);
-    const line = (row) => row
-        .map((cell, column) => cut(cell, widths[column], column === 1).padEnd(widths[column]))
-        .join('  ')
-        .trimEnd();
-    return [
-        `  ${paint('bold', line(proof_table/* PROOF_COLUMNS */.lG))}`,
-        ...cells.map((row, index) => {
-            const [mark, colour] = terminal_OUTCOME_MARKS[rows[index].outcome];
-            return `${paint(colour, mark)} ${line(row)}`;
-        }),
-    ];
-}
-/** Takes width from the widest of host, store and match until the line fits, down to a readable least. */
-function narrow(widths, width) {
-    const shrinkable = [0, 1, 4];
-    const least = 12;
-    for (;;) {
-        const total = widths.reduce((sum, each) => sum + each, 0) + 2 * (widths.length - 1);
-        const widest = shrinkable.reduce((a, b) => (widths[a] >= widths[b] ? a : b));
-        if (total <= width || widths[widest] <= least)
-            return;
-        widths[widest] = widths[widest] - 1;
-    }
-}
-/** The end of a path says more than its beginning. */
-function cut(text, width, keepEnd) {
-    if (text.length <= width)
-        return text;
-    return keepEnd ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
-}
-
+// EXTERNAL MODULE: ./build/report/terminal.js
+var terminal = __nccwpck_require__(3299);
 // EXTERNAL MODULE: ./build/run.js + 37 modules
 var run = __nccwpck_require__(1209);
 // EXTERNAL MODULE: external "node:url"
@@ -49071,7 +49148,7 @@ async function runObserve(path, settings) {
     info((0,answers/* observedSentence */.So)(set, left));
 }
 async function runGenerate(settings) {
-    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(578), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8849));
+    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(420), __nccwpck_require__.e(849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8849));
     const { generatedTexts, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     const hosts = getMultilineInput('hosts').flatMap((line) => line.split(/[\s,]+/).filter(Boolean));
     if (hosts.length === 0)
@@ -49094,10 +49171,10 @@ async function runGenerate(settings) {
 async function runCheck(path, settings) {
     const { evaluation, root } = await withLog((progress) => (0,run/* check */.z6)(path, settings, Date.now(), progress));
     const folder = (0,external_node_path_.relative)(workspace(), root).split(external_node_path_.sep).join('/');
-    print(terminalReport(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
+    print((0,terminal/* terminalReport */.R)(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
     annotate(evaluation, folder);
     if (process.env['GITHUB_STEP_SUMMARY']) {
-        await summary.addRaw(markdownReport(evaluation, await lineLink(folder)), true).write();
+        await summary.addRaw((0,markdown/* markdownReport */.q)(evaluation, await lineLink(folder)), true).write();
     }
     await setReport(evaluation, settings);
     conclude(evaluation, settings.unreachable);
@@ -49115,7 +49192,7 @@ async function setReport(evaluation, { jsonFile }) {
 }
 /** The repair goes into a pull request; the work tree stays as it is. */
 async function runFix(path, settings) {
-    const { diffOf, fix, patchOf } = await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(578), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5358));
+    const { diffOf, fix, patchOf } = await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(420), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5781));
     const { repairText } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
     const fixing = await withLog((progress) => fix(path, settings, Date.now(), progress));
     const folder = (0,external_node_path_.relative)(workspace(), fixing.tree.root).split(external_node_path_.sep).join('/');
@@ -49134,13 +49211,13 @@ async function runFix(path, settings) {
     if (!settings.dryRun)
         await runPropose(fixing, settings, folder);
     else if (process.env['GITHUB_STEP_SUMMARY']) {
-        await summary.addRaw(markdownReport(fixing.after, await lineLink(folder)), true).write();
+        await summary.addRaw((0,markdown/* markdownReport */.q)(fixing.after, await lineLink(folder)), true).write();
     }
     conclude(fixing.after, settings.unreachable);
 }
 async function runPropose(fixing, settings, folder) {
-    const { proposeFix } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(214), __nccwpck_require__.e(340), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3885));
-    const { pullRequestBody } = await __nccwpck_require__.e(/* import() */ 340).then(__nccwpck_require__.bind(__nccwpck_require__, 9340));
+    const { proposeFix } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(214), __nccwpck_require__.e(609), __nccwpck_require__.e(622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2622));
+    const { pullRequestBody } = await __nccwpck_require__.e(/* import() */ 609).then(__nccwpck_require__.bind(__nccwpck_require__, 609));
     const link = await lineLink(folder);
     const run = await workflowRun(link);
     const { pullRequest, issue } = await proposeFix(fixing, settings.proposal, run);
@@ -49153,7 +49230,7 @@ async function runPropose(fixing, settings, folder) {
     const line = url === null ? `Pull request: ${operation}.` : `Pull request ${operation}: [#${number}](${url})`;
     if (process.env['GITHUB_STEP_SUMMARY']) {
         const body = pullRequestBody(fixing, { version: version/* VERSION */.x, runUrl: null, link });
-        const parts = [line, body, markdownReport(fixing.after, link)];
+        const parts = [line, body, (0,markdown/* markdownReport */.q)(fixing.after, link)];
         await summary.addRaw(parts.join('\n\n'), true).write();
     }
     for (const note of [...notes, ...(issue?.notes ?? [])])

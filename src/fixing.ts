@@ -4,9 +4,10 @@ import { generatorsOf } from './discover/generators.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Evaluation, StoreFacts } from './model/evaluation.ts';
 import type { ObservationSet } from './model/observation.ts';
-import type { Repair, RepairStep } from './model/repair.ts';
+import type { Repair } from './model/repair.ts';
 import { bytesDiff, unifiedDiff } from './repair/diff.ts';
 import { type RepairWish, repairStore } from './repair/plan.ts';
+import { stepText } from './report/repair.ts';
 import {
   checkSettings,
   evaluateProject,
@@ -137,29 +138,10 @@ function wishOf({ repairedHosts, pin, expiration, pinSetExpiringDays, prune }: S
 /** What writes the file anew would undo the repair. */
 function leftToGenerator(repair: Repair, why: string): Repair {
   const { path, steps, refusals, before } = repair;
-  const message = `${why} To do: ${steps.map(inWords).join('; ')}.`;
+  // What is to be pasted elsewhere is told whole.
+  const whole = (sha256: string): string => sha256;
+  const message = `${why} To do: ${steps.map((step) => stepText(step, whole)).join('; ')}.`;
   return { ...repair, after: before, steps: [], refusals: [...refusals, { path, host: null, message }] };
-}
-
-function inWords({ change, hosts, pin }: RepairStep): string {
-  const of = hosts.join(', ');
-  const what = pin === null ? '' : ` (${pin.label})`;
-  switch (change.kind) {
-    case 'add-domain':
-      return `add ${change.host}`;
-    case 'add-pin':
-      return `add ${change.pin.sha256}${what} for ${of}`;
-    case 'move-pin':
-      return `move ${change.pin.sha256}${what} of ${of} to the other list`;
-    case 'remove-pin':
-      return `take out ${change.sha256} of ${of}`;
-    case 'mend-pin':
-      return `write ${change.sha256} for \`${change.written}\``;
-    case 'mend-domain':
-      return `write ${change.host} for \`${change.written}\``;
-    case 'set-expiry':
-      return `set the expiration of ${of} to ${change.expiration}`;
-  }
 }
 
 function repaired(facts: StoreFacts, repairs: readonly Repair[]): StoreFacts {

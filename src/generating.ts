@@ -13,11 +13,11 @@ import {
 import { parseHost } from './host.ts';
 import { type PinList, pinListsOf } from './inspect.ts';
 import type { Backup } from './model/backup.ts';
+import type { TrustPath } from './model/certificate.ts';
 import type { Connection } from './model/evaluation.ts';
 import type { HostPins } from './model/generation.ts';
-import { usablePaths } from './model/match.ts';
+import { isFailed, lessonOf } from './model/lesson.ts';
 import type { Endpoint } from './model/observation.ts';
-import { whyUntrusted } from './model/trust.ts';
 import type { Settings } from './settings.ts';
 import { HTTPS_PORT } from './targets.ts';
 import { type WrittenFile, writeDomains } from './writing.ts';
@@ -68,19 +68,24 @@ export async function generate(
   const at = settings.at ?? now;
   const seen = settings.wrongPins ? [] : await seenOf(endpoints, settings, progress);
   const chains = endpoints.flatMap((endpoint) => pinListsOf(endpoint.host, of(endpoint, seen), at));
-  const refusals = settings.wrongPins
-    ? []
-    : endpoints.flatMap((endpoint) => whyNot(endpoint, of(endpoint, seen), at));
-  const partial = seen.some(
-    ({ observation: { failure } }) => failure !== null && failure.stage !== 'skipped',
-  );
+  const lessons = new Map(endpoints.map((each) => [each.host, lessonOf(each.host, of(each, seen), at)]));
+  // Pins that are to match nothing are learnt from nobody.
+  const learnt = settings.wrongPins ? [] : [...lessons.values()];
+  const refusals = learnt.flatMap(({ why }) => why ?? []);
+  const partial = seen.some(isFailed);
   const nothing = { chains, hosts: [], texts: [], refusals, partial, written: [] };
   if (refusals.length > 0) return { ...nothing, warnings: told };
 
   const backups = settings.wrongPins ? new Map<string, readonly Backup[]>() : await readBackups(settings);
   checkBackupHosts(backups, new Set(endpoints.map(({ host }) => host)), 'which is none of the hosts');
   const made = endpoints.map((endpoint) =>
-    pinsFor(endpoint, of(endpoint, seen), backups.get(endpoint.host) ?? [], settings, at),
+    pinsFor(
+      endpoint,
+      lessons.get(endpoint.host)?.paths ?? [],
+      backups.get(endpoint.host) ?? [],
+      settings,
+      at,
+    ),
   );
   const hosts = made.map(({ pins }) => pins);
   const warnings = [
@@ -164,27 +169,13 @@ function of({ host }: Endpoint, connections: readonly Connection[]): readonly Co
   return connections.filter(({ observation }) => observation.endpoint.host === host);
 }
 
-/** Why nothing may be learnt of a host. */
-function whyNot({ host }: Endpoint, connections: readonly Connection[], now: number): string[] {
-  const chains = connections.filter(({ served }) => served !== null);
-  if (chains.length === 0) {
-    const [reason] = connections.flatMap(({ observation: { failure } }) =>
-      failure === null ? [] : [failure.detail],
-    );
-    return [`${host} could not be asked: ${reason ?? 'nothing answered'}.`];
-  }
-  const reasons = new Set(chains.flatMap((connection) => whyUntrusted(connection, now) ?? []));
-  return [...reasons].map((reason) => `What ${host} serves teaches nothing: ${reason}.`);
-}
-
 function pinsFor(
   { host }: Endpoint,
-  connections: readonly Connection[],
+  paths: readonly TrustPath[],
   backups: readonly Backup[],
   { pin, includeSubdomains, expiration, wrongPins: wrong }: Settings,
   now: number,
 ): { readonly pins: HostPins; readonly warnings: readonly string[] } {
-  const paths = connections.flatMap(({ served }) => usablePaths(served?.paths ?? [], now));
   const { pins, warnings } = wrong
     ? wrongPins()
     : choosePins(host, paths, pin === null || pin === 'same-kind' ? ['leaf'] : pin, backups);

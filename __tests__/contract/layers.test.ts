@@ -79,6 +79,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'connections',
       'discover',
       'repair',
+      'report',
       'run',
       'stand-ins',
       'targets',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Authority, type Issued, root } from '../support/pki.ts';
 import { CLI, pinwarden } from '../support/run.ts';
 import { androidApp, NSC_PATH, nsc } from '../support/sample.ts';
-import { hasCommand, type Running, startTls } from '../support/servers.ts';
+import { hasCommand, type Running, startNginx, startTls } from '../support/servers.ts';
 
 const HOST = 'api.example.com';
 const SPARE = 'r/mIkG3eEpVdm+u/ko/cwxzOMo1bk4TyHIlByibiA5E=';
@@ -143,6 +143,29 @@ describe('pinwarden fix', () => {
     expect(ran.code).toBe(0);
     expect((await pinwarden(['check', ...args], { cwd: folder })).code).toBe(0);
   });
+
+  it.skipIf(!hasCommand('nginx', '-v') || !hasCommand('openssl', 'version'))(
+    'lets in both certificates of nginx, with the pins that openssl prints (skipped without nginx and openssl)',
+    async () => {
+      const rsa = await authority.issueLeaf({ dnsNames: [HOST], days: [-1, 90], key: 'rsa' });
+      const nginx = await startNginx([leaf], '', [rsa]);
+      try {
+        put(androidApp(HOST, [OLD, SPARE]));
+        const own = probing.filter((each) => !each.startsWith('--connect-to'));
+        const args = [...own, `--connect-to=${HOST}=127.0.0.1:${nginx.port}`];
+        expect((await pinwarden(['fix', ...args], { cwd: folder })).code).toBe(0);
+        for (const kind of ['ECDSA+SHA256', 'RSA-PSS+SHA256']) {
+          const client = `openssl s_client -connect 127.0.0.1:${nginx.port} -servername ${HOST} -sigalgs ${kind}`;
+          const pipeline = `${client} </dev/null 2>/dev/null | openssl x509 -pubkey -noout | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | openssl base64`;
+          const pin = execFileSync('sh', ['-c', pipeline], { encoding: 'utf8' }).trim();
+          expect(textOf(NSC_PATH)).toContain(`<pin digest="SHA-256">${pin}</pin>`);
+        }
+        expect((await pinwarden(['check', ...args], { cwd: folder })).code).toBe(0);
+      } finally {
+        await nginx.close();
+      }
+    },
+  );
 
   it('learns nothing from a chain that is not trusted', async () => {
     put(androidApp(HOST, [OLD, SPARE]));

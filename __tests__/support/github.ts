@@ -2,18 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Door } from './github-door.ts';
-import type { Faults, Seen } from './github-faults.ts';
-import { Git, type Person } from './github-git.ts';
-import * as people from './github-people.ts';
-import { type Comment, type PullThread, type Settings, type Thread, World } from './github-world.ts';
+import { Door } from './github/door.ts';
+import type { Faults, Seen } from './github/faults.ts';
+import { Git, type Person } from './github/git.ts';
+import * as people from './github/people.ts';
+import { type Comment, type PullThread, type Settings, type Thread, World } from './github/world.ts';
 import { listen } from './servers.ts';
 
-export type { Operation } from './github-description.ts';
-export * from './github-faults.ts';
-export type { Person } from './github-git.ts';
-export { type Content, type Files, MONA } from './github-people.ts';
-export { BOT, type Comment, type PullThread, type Settings, type Thread } from './github-world.ts';
+export type { Operation } from './github/description.ts';
+export * from './github/faults.ts';
+export type { Person } from './github/git.ts';
+export { type Content, type Files, MONA } from './github/people.ts';
+export { BOT, type Comment, type PullThread, type Settings, type Thread } from './github/world.ts';
 
 export interface GitHubOptions {
   /** `octo/app` by default. */

@@ -6029,7 +6029,8 @@ function isCanonicalPin(sha256) {
 /* harmony export */   SB: () => (/* binding */ inScope),
 /* harmony export */   nT: () => (/* binding */ groupMatches),
 /* harmony export */   nc: () => (/* binding */ usablePaths),
-/* harmony export */   pu: () => (/* binding */ distinctPins)
+/* harmony export */   pu: () => (/* binding */ distinctPins),
+/* harmony export */   xD: () => (/* binding */ distinctPaths)
 /* harmony export */ });
 /** Certificates of a path that a group looks at, with their depth. */
 function inScope(scope, certificates) {
@@ -6072,6 +6073,11 @@ function usablePaths(paths, now) {
 function distinctPins(group) {
     return new Set(group.pins.flatMap((pin) => (pin.sha256 === null ? [] : [pin.sha256])));
 }
+/** Each path once, by its certificates. */
+function distinctPaths(paths) {
+    const name = ({ certificates }) => certificates.map((each) => each.fingerprint).join(' ');
+    return [...new Map(paths.map((path) => [name(path), path])).values()];
+}
 
 
 /***/ }),
@@ -6090,6 +6096,20 @@ const NO_CERTIFICATE = {
     ecdsa: 'NO_ECDSA_CERTIFICATE',
     rsa: 'NO_RSA_CERTIFICATE',
 };
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ listName)
+/* harmony export */ });
+/** What a list of that scope is called in a message. */
+function listName(scope) {
+    return { chain: 'pin set', leaf: 'leaf list', issuers: 'CA list' }[scope];
+}
 
 
 /***/ }),
@@ -6283,12 +6303,13 @@ function formName({ form }) {
 /* harmony export */   Z_: () => (/* binding */ groupsInForce),
 /* harmony export */   gD: () => (/* binding */ liveConnections),
 /* harmony export */   j1: () => (/* binding */ byChain),
-/* harmony export */   qp: () => (/* binding */ keyKind),
-/* harmony export */   xD: () => (/* binding */ distinctPaths)
+/* harmony export */   qp: () => (/* binding */ keyKind)
 /* harmony export */ });
 /* harmony import */ var _model_match_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4143);
+/* harmony import */ var _model_pins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9652);
 /* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8728);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9904);
+
 
 
 
@@ -6341,11 +6362,6 @@ function byChain(live) {
     }
     return [...groups.values()];
 }
-/** Each path once, by its certificates. */
-function distinctPaths(paths) {
-    const name = ({ certificates }) => certificates.map((each) => each.fingerprint).join(' ');
-    return [...new Map(paths.map((path) => [name(path), path])).values()];
-}
 /** Each certificate once, by its key. */
 function distinctKeys(certificates) {
     return [...new Map(certificates.map((certificate) => [certificate.pin, certificate])).values()];
@@ -6364,7 +6380,7 @@ function pinsToAdd(groups, paths) {
     return groups.flatMap(({ scope }) => {
         const nearest = paths.flatMap(({ certificates }) => (0,_model_match_js__WEBPACK_IMPORTED_MODULE_0__/* .inScope */ .SB)(scope, certificates)[0]?.certificate ?? []);
         const pins = distinctKeys(nearest).map(({ pin, label }) => `${pin} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(label)})`);
-        return pins.length === 0 ? [] : [`add ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(pins, 3)} to the ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listName */ .sY)(scope)}`];
+        return pins.length === 0 ? [] : [`add ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(pins, 3)} to the ${(0,_model_pins_js__WEBPACK_IMPORTED_MODULE_3__/* .listName */ .s)(scope)}`];
     });
 }
 /** The facts behind a complaint, for machines. */
@@ -6397,7 +6413,6 @@ function servedFacts(live) {
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   sO: () => (/* binding */ DAY_MS),
-/* harmony export */   sY: () => (/* binding */ listName),
 /* harmony export */   vU: () => (/* binding */ listedLines)
 /* harmony export */ });
 const DAY_MS = 86_400_000;
@@ -6448,10 +6463,6 @@ function isoMinute(instant) {
 function days(duration) {
     const whole = Math.floor(duration / DAY_MS);
     return whole < 1 ? 'less than a day' : plural(whole, 'day');
-}
-/** What people call the list that a group was read from. */
-function listName(scope) {
-    return { chain: 'pin set', leaf: 'leaf list', issuers: 'CA list' }[scope];
 }
 /** The addresses at which something was seen, each once. */
 function addressesOf(observations) {
@@ -6945,7 +6956,10 @@ function datesOf(leaf, paths, role, now, { certificateExpiringDays, certificateE
         : null;
 }
 
+// EXTERNAL MODULE: ./build/model/pins.js
+var model_pins = __webpack_require__(9652);
 ;// CONCATENATED MODULE: ./build/rules/backup-pin-missing.js
+
 
 
 
@@ -6971,7 +6985,7 @@ const backupPinMissing = defineRule({
             const spare = paths.length === 0 ? pins.length - 1 : pins.filter((pin) => !live.has(pin)).length;
             if (pins.length === 0 || spare > 0 || group.pins.some(({ variable }) => variable !== null))
                 return [];
-            const list = `the ${(0,wording/* listName */.sY)(group.scope)} for ${host}`;
+            const list = `the ${(0,model_pins/* listName */.s)(group.scope)} for ${host}`;
             const message = paths.length === 0
                 ? [`There is only one pin in ${list}, ${(0,wording/* shortPin */.aQ)(pins[0])}, and so no backup.`]
                 : [
@@ -7047,6 +7061,7 @@ var rules_live = __webpack_require__(7407);
 
 
 
+
 const backupRefused = defineRule({
     meta: {
         id: 'backup-refused',
@@ -7071,7 +7086,7 @@ const backupRefused = defineRule({
             const fails = outcome === 'refused' || (outcome === 'unknown' && role === 'next');
             if (!fails)
                 return [];
-            const lists = (0,wording/* listed */.KE)(groups.map(({ scope }) => `the ${(0,wording/* listName */.sY)(scope)}`));
+            const lists = (0,wording/* listed */.KE)(groups.map(({ scope }) => `the ${(0,model_pins/* listName */.s)(scope)}`));
             const what = role === 'next' ? `what ${host} is about to serve` : `the backup of ${host}`;
             const why = outcome === 'refused'
                 ? `No pin in ${lists} matches`
@@ -7098,7 +7113,7 @@ const backupRefused = defineRule({
 /** What would make a group accept a backup, with the pin to paste where one is known. */
 function toAdd({ scope }, backup, now) {
     const { served, pin, label, issuers, host, role } = backup;
-    const list = (0,wording/* listName */.sY)(scope);
+    const list = (0,model_pins/* listName */.s)(scope);
     const [path] = (0,match/* usablePaths */.nc)(served?.paths ?? [], now);
     // The leaf's own key never matches in a list of authorities, nor an authority's in a list of leaves.
     const known = scope !== 'issuers' && pin !== null
@@ -7213,6 +7228,7 @@ const backupSameKey = defineRule({
 
 
 
+
 const backupUnproven = defineRule({
     meta: {
         id: 'backup-unproven',
@@ -7250,7 +7266,7 @@ const backupUnproven = defineRule({
             return [];
         return judged.map(({ backup, groups: undecided }) => {
             const { file, form } = backup;
-            const lists = (0,wording/* listed */.KE)(undecided.map(({ scope }) => `the ${(0,wording/* listName */.sY)(scope)}`));
+            const lists = (0,wording/* listed */.KE)(undecided.map(({ scope }) => `the ${(0,model_pins/* listName */.s)(scope)}`));
             const reasons = undecided.map((group) => reasonOf(group, backup));
             return {
                 ...severity,
@@ -7267,7 +7283,7 @@ const backupUnproven = defineRule({
 });
 /** Why a group stays undecided, and what would decide it. */
 function reasonOf(group, { form, host, pin }) {
-    const list = (0,wording/* listName */.sY)(group.scope);
+    const list = (0,model_pins/* listName */.s)(group.scope);
     if ((0,rules_backups/* hasVariable */.$u)(group)) {
         return {
             why: `Pins of the ${list} come from build variables, which the file does not tell.`,
@@ -8134,6 +8150,7 @@ function keysIn(scope, paths) {
 
 
 
+
 const livePinMissing = defineRule({
     meta: {
         id: 'live-pin-missing',
@@ -8172,10 +8189,10 @@ const livePinMissing = defineRule({
 });
 function whatMisses(groups, refusing, host) {
     if (refusing.length === 0) {
-        return `The ${(0,wording/* listed */.KE)(groups.map(({ scope }) => (0,wording/* listName */.sY)(scope)))} for ${host} each match a certificate, but never all on one trust path`;
+        return `The ${(0,wording/* listed */.KE)(groups.map(({ scope }) => (0,model_pins/* listName */.s)(scope)))} for ${host} each match a certificate, but never all on one trust path`;
     }
     const pins = new Set(refusing.flatMap((group) => group.pins.map(({ value, sha256 }) => sha256 ?? value)));
-    const where = groups.length === 1 ? '' : ` in the ${(0,wording/* listed */.KE)(refusing.map(({ scope }) => (0,wording/* listName */.sY)(scope)))}`;
+    const where = groups.length === 1 ? '' : ` in the ${(0,wording/* listed */.KE)(refusing.map(({ scope }) => (0,model_pins/* listName */.s)(scope)))}`;
     return pins.size === 1
         ? `The only pin${where} for ${host} is on no trust path that it serves`
         : `None of the ${pins.size} pins${where} for ${host} is on a trust path that it serves`;
@@ -8184,7 +8201,7 @@ function live_pin_missing_hintFor(refusing, live, host) {
     const paths = live.flatMap((connection) => connection.paths);
     const matches = (group) => paths.some((path) => (0,match/* groupMatches */.nT)(group, path).length > 0);
     const isMisplaced = (group) => !matches(group) && matches({ ...group, scope: 'chain' });
-    const misplaced = refusing.filter(isMisplaced).map(({ scope }) => (0,wording/* listName */.sY)(scope));
+    const misplaced = refusing.filter(isMisplaced).map(({ scope }) => (0,model_pins/* listName */.s)(scope));
     const others = refusing.filter((group) => !isMisplaced(group));
     const steps = [
         ...(misplaced.length === 0
@@ -8198,6 +8215,8 @@ function live_pin_missing_hintFor(refusing, live, host) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/live-pin-partial.js
+
+
 
 
 
@@ -8242,7 +8261,7 @@ const livePinPartial = defineRule({
         }
         // Devices take the path to the nearest anchor that they have, so that the shortest is the one of current devices.
         const current = live.every(({ accepted, paths: [shortest] }) => accepted.some((path) => path === shortest));
-        const paths = (0,rules_live/* distinctPaths */.xD)(live.flatMap((connection) => connection.paths));
+        const paths = (0,match/* distinctPaths */.xD)(live.flatMap((connection) => connection.paths));
         const uncovered = paths.filter((path) => (0,rules_live/* acceptedPaths */.KW)(groups, [path]).length === 0);
         if (uncovered.length === 0)
             return [];
@@ -8254,7 +8273,7 @@ const livePinPartial = defineRule({
         const steps = (0,rules_live/* refusingSome */.Gp)(groups, uncovered).map((group) => {
             const shared = (0,rules_live/* onEveryPath */.MP)(group, paths).map(({ label, pin }) => `${pin} (${(0,wording/* quote */.hD)(label)})`);
             const what = shared.length === 0 ? `a pin of each path (pinwarden pins ${host})` : (0,wording/* listed */.KE)(shared, 3);
-            return `add ${shared.length > 1 ? 'one of ' : ''}${what} to the ${(0,wording/* listName */.sY)(group.scope)}`;
+            return `add ${shared.length > 1 ? 'one of ' : ''}${what} to the ${(0,model_pins/* listName */.s)(group.scope)}`;
         });
         return [
             {

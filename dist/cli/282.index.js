@@ -1,6 +1,20 @@
 export const id = 282;
-export const ids = [282];
+export const ids = [282,299];
 export const modules = {
+
+/***/ 9652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ listName)
+/* harmony export */ });
+/** What a list of that scope is called in a message. */
+function listName(scope) {
+    return { chain: 'pin set', leaf: 'leaf list', issuers: 'CA list' }[scope];
+}
+
+
+/***/ }),
 
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -52,10 +66,46 @@ function markdownProse(text) {
 
 /***/ }),
 
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ painter),
+/* harmony export */   MB: () => (/* binding */ VERDICT_COLOURS),
+/* harmony export */   m8: () => (/* binding */ SEVERITY_COLOURS)
+/* harmony export */ });
+const CODES = {
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+    bold: 1,
+    dim: 2,
+};
+const SEVERITY_COLOURS = {
+    error: 'red',
+    warning: 'yellow',
+    notice: 'blue',
+};
+const VERDICT_COLOURS = {
+    pass: 'green',
+    fail: 'red',
+    inconclusive: 'yellow',
+};
+/** Text in ANSI colours, or as it is. */
+function painter(color) {
+    return (colour, text) => (color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+}
+
+
+/***/ }),
+
 /***/ 6244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isoMinute),
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
 /* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
@@ -121,6 +171,10 @@ function matchText({ matches, outcome, reason }) {
 function isoDate(instant) {
     return new Date(instant).toISOString().slice(0, 10);
 }
+/** yyyy-MM-dd HH:mm in UTC. */
+function isoMinute(instant) {
+    return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+}
 /** The first and last characters of a pin: enough to find it in a file. */
 function shortPin(pin) {
     return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
@@ -168,42 +222,24 @@ function inconclusiveSentence({ hosts }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   repairText: () => (/* binding */ repairText)
+/* harmony export */   repairText: () => (/* binding */ repairText),
+/* harmony export */   uw: () => (/* binding */ stepText)
 /* harmony export */ });
-/* unused harmony exports LIST_NAMES, stepText, partialText, connectionsOf, listed, wrapped */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
+/* unused harmony exports partialText, connectionsOf, listed, wrapped */
+/* harmony import */ var _model_pins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9652);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8495);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6244);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3299);
 
 
-const CODES = {
-    red: 31,
-    green: 32,
-    yellow: 33,
-    blue: 34,
-    cyan: 36,
-    bold: 1,
-    dim: 2,
-};
-const SEVERITY_COLOURS = {
-    error: 'red',
-    warning: 'yellow',
-    notice: 'blue',
-};
-const VERDICT_COLOURS = {
-    pass: 'green',
-    fail: 'red',
-    inconclusive: 'yellow',
-};
+
+
+
 /** Longer lines of prose are hard to follow, however wide the terminal. */
 const WIDEST = 100;
 /** As wide as two verdicts can be. */
 const VERDICT_ROOM = ' '.repeat('inconclusive -> inconclusive: '.length);
-/** The list in a sentence. */
-const LIST_NAMES = {
-    chain: 'pin list',
-    leaf: 'leaf list',
-    issuers: 'list of authorities',
-};
 /**
  * What fix did, for people at a terminal: file by file, then the diff, then what remains.
  *
@@ -212,7 +248,7 @@ const LIST_NAMES = {
  */
 function repairText({ repairs, before, after }, given) {
     const { diff, isDryRun, style } = given;
-    const paint = (colour, text) => (style.color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .painter */ .C2)(style.color);
     const connections = connectionsOf(before);
     const told = repairs.filter(({ steps, refusals, partial }) => steps.length + refusals.length + partial.length > 0);
     const blocks = [
@@ -225,39 +261,39 @@ function repairText({ repairs, before, after }, given) {
         const lines = after.findings.flatMap((finding) => findingLines(finding, style, paint));
         blocks.push([paint('bold', title), ...lines].join('\n'));
     }
-    const verdict = (of) => paint(VERDICT_COLOURS[of], paint('bold', of));
-    const [first = '', ...others] = wrapped((0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(after), style.width, VERDICT_ROOM, '');
+    const verdict = (of) => paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_COLOURS */ .MB[of], paint('bold', of));
+    const [first = '', ...others] = wrapped((0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(after), style.width, VERDICT_ROOM, '');
     blocks.push([
         `${verdict(before.verdict)} -> ${verdict(after.verdict)}: ${first.trimStart()}`,
         ...others,
-        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(before)} -> ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(after)}`,
+        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(before)} -> ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(after)}`,
     ].join('\n'));
     return `${blocks.join('\n\n')}\n`;
 }
-/** One step as a line of plain text, e.g. `set the expiration to 2027-06-01 for api.example.com`. */
-function stepText({ change, hosts, shared, pin }) {
+/** One step as a line of plain text, e.g. `set the expiration to 2027-06-01 for api.example.com`. `shown` writes a pin. */
+function stepText({ change, hosts, shared, pin }, shown = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .shortPin */ .aQ) {
     const also = shared.length === 0 ? '' : `; also holds for ${listed(shared)}`;
     const target = `${hosts.length === 0 ? '' : ` for ${listed(hosts)}`}${also}`;
-    const list = (scope, word) => scope === 'chain' ? '' : ` ${word} the ${LIST_NAMES[scope]}`;
+    const list = (scope, word) => scope === 'chain' ? '' : ` ${word} the ${(0,_model_pins_js__WEBPACK_IMPORTED_MODULE_3__/* .listName */ .s)(scope)}`;
     switch (change.kind) {
         case 'add-domain': {
             const pins = change.groups.reduce((sum, group) => sum + group.pins.length, 0);
             const below = change.includeSubdomains ? ' and its subdomains' : '';
-            const end = change.expiration === null ? '' : `, which lapse on ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.expiration)}`;
-            return `add an entry for ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.host)}${below} with ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(pins, 'pin')}${end}`;
+            const end = change.expiration === null ? '' : `, which lapse on ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(change.expiration)}`;
+            return `add an entry for ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(change.host)}${below} with ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(pins, 'pin')}${end}`;
         }
         case 'add-pin':
-            return `add ${pinText(change.pin.sha256, pin)}${list(change.scope, 'to')}${target}`;
+            return `add ${pinText(change.pin.sha256, pin, shown)}${list(change.scope, 'to')}${target}`;
         case 'remove-pin':
-            return `remove ${pinText(change.sha256, pin)}${list(change.scope, 'from')}${target}`;
+            return `remove ${pinText(change.sha256, pin, shown)}${list(change.scope, 'from')}${target}`;
         case 'move-pin':
-            return `move ${pinText(change.pin.sha256, pin)} from the ${LIST_NAMES[change.from]} to the ${LIST_NAMES[change.to]}${target}`;
+            return `move ${pinText(change.pin.sha256, pin, shown)} from the ${(0,_model_pins_js__WEBPACK_IMPORTED_MODULE_3__/* .listName */ .s)(change.from)} to the ${(0,_model_pins_js__WEBPACK_IMPORTED_MODULE_3__/* .listName */ .s)(change.to)}${target}`;
         case 'mend-pin':
-            return `write ${pinText(change.sha256, pin)} in the place of \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.written)}\`${target}`;
+            return `write ${pinText(change.sha256, pin, shown)} in the place of \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(change.written)}\`${target}`;
         case 'mend-domain':
-            return `write ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.host)} in the place of \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.written)}\`${also}`;
+            return `write ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(change.host)} in the place of \`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(change.written)}\`${also}`;
         case 'set-expiry':
-            return `set the expiration to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(change.expiration)}${target}`;
+            return `set the expiration to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(change.expiration)}${target}`;
     }
 }
 /** How much of a host was not seen, and what that means for its repair: a sentence of plain text. */
@@ -267,8 +303,8 @@ function partialText(host, connections) {
     const verb = unseen.size === 1 ? 'was' : 'were';
     const whole = addresses.size === 1 ? 'The address' : `${unseen.size} of the ${addresses.size} addresses`;
     const what = unseen.size === 0
-        ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host)} was not seen in full`
-        : `${whole} of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host)} ${verb} not seen in full`;
+        ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(host)} was not seen in full`
+        : `${whole} of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(host)} ${verb} not seen in full`;
     return `${what}: missing pins are added, nothing else is touched.`;
 }
 function connectionsOf({ hosts }) {
@@ -276,7 +312,7 @@ function connectionsOf({ hosts }) {
 }
 /** `a, b, c and 4 more`, as plain text. */
 function listed(names, most = 3) {
-    const shown = names.slice(0, most).map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj).join(', ');
+    const shown = names.slice(0, most).map(_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj).join(', ');
     return names.length <= most ? shown : `${shown} and ${names.length - most} more`;
 }
 /** Breaks a line between words. `width` in characters, `first` and `hanging` included; null: never broken. */
@@ -295,12 +331,12 @@ function wrapped(text, width, first, hanging) {
     }
     return [...lines, line];
 }
-function pinText(sha256, pin) {
+function pinText(sha256, pin, shown) {
     if (pin === null)
-        return (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sha256));
-    const end = pin.notAfter === null ? '' : `certificate ends ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(pin.notAfter)}`;
-    const facts = [`${pin.role} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(pin.label)}`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(pin.key), end].filter((each) => each !== '');
-    return `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(sha256))} (${facts.join(', ')})`;
+        return shown((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(sha256));
+    const end = pin.notAfter === null ? '' : `certificate ends ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDate */ ._$)(pin.notAfter)}`;
+    const facts = [`${pin.role} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(pin.label)}`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(pin.key), end].filter((each) => each !== '');
+    return `${shown((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(sha256))} (${facts.join(', ')})`;
 }
 function steps(repairs) {
     return repairs.flatMap((each) => each.steps);
@@ -311,7 +347,7 @@ function headline(repairs, isDryRun) {
     if (count === 0)
         return left === 0 ? 'Nothing to repair.' : `Nothing is changed; ${left} left to you.`;
     const files = new Set(repairs.filter((each) => each.steps.length > 0).map(({ path }) => path)).size;
-    const what = `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, 'change')} in ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(files, 'file')}`;
+    const what = `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(count, 'change')} in ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(files, 'file')}`;
     const rest = left === 0 ? '' : `; ${left} left to you`;
     return isDryRun ? `To repair: ${what}${rest}. The files stay as they are.` : `Repaired: ${what}${rest}.`;
 }
@@ -326,7 +362,7 @@ function fileLines(repair, connections, { isDryRun, style }, paint) {
         .flatMap((line) => wrapped(plainWhole(line), style.width, '      ', '      '))
         .map((line) => paint('dim', line));
     return [
-        paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(style.prefix + repair.path)),
+        paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(style.prefix + repair.path)),
         ...repair.steps.flatMap((step) => [...item(mark, stepText(step)), ...reason(step.reason)]),
         ...repair.refusals.flatMap(({ host, message }) => item(paint('red', '✘'), `left to you${host === null ? '' : ` (${host})`}: ${message}`)),
         ...repair.partial.flatMap((host) => item(paint('yellow', '!'), partialText(host, connections.get(host) ?? []))),
@@ -355,17 +391,109 @@ function diffLines(diff, paint) {
 }
 /** As `plain`, but tabs stay and nothing is cut: what is to be read line by line or pasted is there as a whole. */
 function plainWhole(text) {
-    return text.replace(/[^\t]{1,50}/gu, (part) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(part));
+    return text.replace(/[^\t]{1,50}/gu, (part) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(part));
 }
 function findingLines(finding, { prefix, width }, paint) {
-    const { path, start, severity, rule, host, message } = finding;
+    const [first = ''] = finding.message.split('\n');
+    return [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .findingHead */ .u)(finding, prefix, paint)}`, ...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(first), width, '    ', '    ')];
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   terminalReport: () => (/* binding */ terminalReport),
+/* harmony export */   u: () => (/* binding */ findingHead)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8495);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6244);
+
+
+
+const OUTCOME_MARKS = {
+    accepted: ['✔', 'green'],
+    partial: ['◐', 'yellow'],
+    refused: ['✘', 'red'],
+    unprotected: ['✘', 'red'],
+    unresolved: ['?', 'yellow'],
+    untrusted: ['✘', 'red'],
+    'not-observed': ['?', 'yellow'],
+    skipped: ['-', 'dim'],
+};
+/** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
+function terminalReport(evaluation, style) {
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .painter */ .C2)(style.color);
+    const { findings, stores, hosts, verdict, offline } = evaluation;
+    const lines = [];
+    if (offline)
+        lines.push(paint('yellow', 'No server was asked (--offline): the files are judged by themselves.'), '');
+    let path = null;
+    for (const finding of findings) {
+        if (path !== null && path !== finding.path)
+            lines.push('');
+        path = finding.path;
+        lines.push(...findingLines(finding, style.prefix, paint));
+    }
+    if (findings.length > 0)
+        lines.push('');
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
+    if (rows.length > 0)
+        lines.push(...table(rows, style.width, paint), '');
+    lines.push(`${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_COLOURS */ .MB[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(evaluation)}`);
+    return `${lines.join('\n')}\n`;
+}
+/** `path:line:column error rule host`, as editors read it. */
+function findingHead({ path, start, severity, rule, host }, prefix, paint) {
     const place = path === '.' ? prefix || '.' : `${prefix}${path}:${start.line}:${start.column}`;
-    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host))}`;
-    const [first = ''] = message.split('\n');
+    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(host))}`;
+    return `${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(place))} ${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_COLOURS */ .m8[severity], severity)} ${rule}${about}`;
+}
+function findingLines(finding, prefix, paint) {
+    const { message, hint } = finding;
     return [
-        `  ${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(place))} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
-        ...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(first), width, '    ', '    '),
+        findingHead(finding, prefix, paint),
+        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`),
+        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`)),
     ];
+}
+function table(rows, width, paint) {
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj));
+    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
+    if (width !== null)
+        narrow(widths, width - 2);
+    const line = (row) => row
+        .map((cell, column) => cut(cell, widths[column], column === 1).padEnd(widths[column]))
+        .join('  ')
+        .trimEnd();
+    return [
+        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG))}`,
+        ...cells.map((row, index) => {
+            const [mark, colour] = OUTCOME_MARKS[rows[index].outcome];
+            return `${paint(colour, mark)} ${line(row)}`;
+        }),
+    ];
+}
+/** Takes width from the widest of host, store and match until the line fits, down to a readable least. */
+function narrow(widths, width) {
+    const shrinkable = [0, 1, 4];
+    const least = 12;
+    for (;;) {
+        const total = widths.reduce((sum, each) => sum + each, 0) + 2 * (widths.length - 1);
+        const widest = shrinkable.reduce((a, b) => (widths[a] >= widths[b] ? a : b));
+        if (total <= width || widths[widest] <= least)
+            return;
+        widths[widest] = widths[widest] - 1;
+    }
+}
+/** The end of a path says more than its beginning. */
+function cut(text, width, keepEnd) {
+    if (text.length <= width)
+        return text;
+    return keepEnd ? `…${text.slice(text.length - width + 1)}` : `${text.slice(0, width - 1)}…`;
 }
 
 

@@ -52,10 +52,46 @@ function markdownProse(text) {
 
 /***/ }),
 
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ painter),
+/* harmony export */   MB: () => (/* binding */ VERDICT_COLOURS),
+/* harmony export */   m8: () => (/* binding */ SEVERITY_COLOURS)
+/* harmony export */ });
+const CODES = {
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+    bold: 1,
+    dim: 2,
+};
+const SEVERITY_COLOURS = {
+    error: 'red',
+    warning: 'yellow',
+    notice: 'blue',
+};
+const VERDICT_COLOURS = {
+    pass: 'green',
+    fail: 'red',
+    inconclusive: 'yellow',
+};
+/** Text in ANSI colours, or as it is. */
+function painter(color) {
+    return (colour, text) => (color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+}
+
+
+/***/ }),
+
 /***/ 6244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isoMinute),
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
 /* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
@@ -121,6 +157,10 @@ function matchText({ matches, outcome, reason }) {
 function isoDate(instant) {
     return new Date(instant).toISOString().slice(0, 10);
 }
+/** yyyy-MM-dd HH:mm in UTC. */
+function isoMinute(instant) {
+    return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+}
 /** The first and last characters of a pin: enough to find it in a file. */
 function shortPin(pin) {
     return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
@@ -168,23 +208,15 @@ function inconclusiveSentence({ hosts }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   terminalReport: () => (/* binding */ terminalReport)
+/* harmony export */   terminalReport: () => (/* binding */ terminalReport),
+/* harmony export */   u: () => (/* binding */ findingHead)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8495);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6244);
 
 
-const CODES = { red: 31, yellow: 33, blue: 34, green: 32, bold: 1, dim: 2 };
-const SEVERITY_COLOURS = {
-    error: 'red',
-    warning: 'yellow',
-    notice: 'blue',
-};
-const VERDICT_COLOURS = {
-    pass: 'green',
-    fail: 'red',
-    inconclusive: 'yellow',
-};
+
 const OUTCOME_MARKS = {
     accepted: ['✔', 'green'],
     partial: ['◐', 'yellow'],
@@ -197,7 +229,7 @@ const OUTCOME_MARKS = {
 };
 /** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
 function terminalReport(evaluation, style) {
-    const paint = (colour, text) => style.color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .painter */ .C2)(style.color);
     const { findings, stores, hosts, verdict, offline } = evaluation;
     const lines = [];
     if (offline)
@@ -211,25 +243,29 @@ function terminalReport(evaluation, style) {
     }
     if (findings.length > 0)
         lines.push('');
-    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
     if (rows.length > 0)
         lines.push(...table(rows, style.width, paint), '');
-    lines.push(`${paint(VERDICT_COLOURS[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(evaluation)}`);
+    lines.push(`${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_COLOURS */ .MB[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(evaluation)}`);
     return `${lines.join('\n')}\n`;
 }
+/** `path:line:column error rule host`, as editors read it. */
+function findingHead({ path, start, severity, rule, host }, prefix, paint) {
+    const place = path === '.' ? prefix || '.' : `${prefix}${path}:${start.line}:${start.column}`;
+    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(host))}`;
+    return `${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(place))} ${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_COLOURS */ .m8[severity], severity)} ${rule}${about}`;
+}
 function findingLines(finding, prefix, paint) {
-    const { path, start, severity, rule, host, message, hint } = finding;
-    const place = path === '.' ? prefix || '.' : `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(prefix + path)}:${start.line}:${start.column}`;
-    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host))}`;
+    const { message, hint } = finding;
     return [
-        `${paint('bold', place)} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
-        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`),
-        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`)),
+        findingHead(finding, prefix, paint),
+        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`),
+        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`)),
     ];
 }
 function table(rows, width, paint) {
-    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj));
-    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj));
+    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
     if (width !== null)
         narrow(widths, width - 2);
     const line = (row) => row
@@ -237,7 +273,7 @@ function table(rows, width, paint) {
         .join('  ')
         .trimEnd();
     return [
-        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG))}`,
+        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG))}`,
         ...cells.map((row, index) => {
             const [mark, colour] = OUTCOME_MARKS[rows[index].outcome];
             return `${paint(colour, mark)} ${line(row)}`;

@@ -106,7 +106,7 @@ function demands({ store, deployment, position }, policy, now) {
     if (policy.expires !== null) {
         const { date, lapsesFrom, lapsedBy } = policy.expires;
         const standing = now >= lapsedBy ? 'has lapsed' : now >= lapsesFrom ? 'is lapsing now' : 'holds';
-        lines.push(`expiration ${date}: ${standing}; ends ${minute(lapsesFrom)} to ${minute(lapsedBy)} round the world`);
+        lines.push(`expiration ${date}: ${standing}; ends ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoMinute */ .A_)(lapsesFrom)} UTC to ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoMinute */ .A_)(lapsedBy)} UTC round the world`);
     }
     if (policy.overridden)
         lines.push('overridden: the pins are skipped for every publicly trusted chain');
@@ -120,9 +120,6 @@ function policyAnswerJson({ host, stores, problems }, now) {
         stores: stores.map(({ facts, policy }) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .policyJson */ .nF)(facts, policy, now)),
         problems: problems.map(({ path, start, severity, message }) => ({ path, ...start, severity, message })),
     };
-}
-function minute(instant) {
-    return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 
@@ -390,6 +387,7 @@ function isoOrNull(instant) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isoMinute),
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
 /* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
@@ -454,6 +452,10 @@ function matchText({ matches, outcome, reason }) {
 /** yyyy-MM-dd in UTC. */
 function isoDate(instant) {
     return new Date(instant).toISOString().slice(0, 10);
+}
+/** yyyy-MM-dd HH:mm in UTC. */
+function isoMinute(instant) {
+    return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
 }
 /** The first and last characters of a pin: enough to find it in a file. */
 function shortPin(pin) {

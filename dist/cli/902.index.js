@@ -58,6 +58,7 @@ function markdownProse(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   markdownReport: () => (/* binding */ markdownReport)
 /* harmony export */ });
+/* unused harmony export SEVERITY_MARKS */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
 
@@ -162,6 +163,7 @@ class Page {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isoMinute),
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
 /* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
@@ -226,6 +228,10 @@ function matchText({ matches, outcome, reason }) {
 /** yyyy-MM-dd in UTC. */
 function isoDate(instant) {
     return new Date(instant).toISOString().slice(0, 10);
+}
+/** yyyy-MM-dd HH:mm in UTC. */
+function isoMinute(instant) {
+    return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
 }
 /** The first and last characters of a pin: enough to find it in a file. */
 function shortPin(pin) {

@@ -1333,7 +1333,7 @@ async function runCheck([path = '.'], settings) {
     return exitCode(evaluation.verdict, settings);
 }
 async function runFix([path = '.'], settings) {
-    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(209), __nccwpck_require__.e(578), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5358));
+    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(209), __nccwpck_require__.e(420), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5781));
     const { jsonReport } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
     const { repairText } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
     const made = await withProgress((progress) => fix(path, settings, Date.now(), progress));
@@ -1367,7 +1367,7 @@ async function runObserve([path = '.'], settings) {
     return EXIT.pass;
 }
 async function runGenerate(hosts, settings) {
-    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209), __nccwpck_require__.e(578), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
+    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209), __nccwpck_require__.e(420), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
     const { generatedTexts, generationJson, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
     const { format } = settings;
@@ -1427,7 +1427,7 @@ async function runExplain([topic], settings) {
     return EXIT.pass;
 }
 async function runDemo(_, settings) {
-    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(967), __nccwpck_require__.e(209), __nccwpck_require__.e(578), __nccwpck_require__.e(358), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(967), __nccwpck_require__.e(209), __nccwpck_require__.e(420), __nccwpck_require__.e(781), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
     const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
     return asAnnounced ? EXIT.pass : EXIT.fail;
 }

@@ -95,6 +95,18 @@ function pinOf(
   return { sha256: pin, place: kind === 'leaf' ? 'leaf' : 'issuers', role, label, key, notAfter };
 }
 
+/** Which certificate of a path it is by its depth. */
+export function kindAt(depth: number, { certificates }: TrustPath): PinKind {
+  if (depth === 0) return 'leaf';
+  return depth === certificates.length - 1 ? 'root' : 'intermediate';
+}
+
+/** The pin of a certificate on a path. */
+export function pinAt(depth: number, path: TrustPath): ChosenPin {
+  const kind = kindAt(depth, path);
+  return pinOf(path.certificates[depth] as Certificate, kind, kind);
+}
+
 /** Of the same places as the live pins where its path is known, else of its own key. */
 function backupPins(backup: Backup, kinds: readonly PinKind[]): ChosenPin[] {
   const { form, issuers, key, role, pin, served } = backup;

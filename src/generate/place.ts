@@ -1,9 +1,8 @@
+import { apply } from '../formats/apply.ts';
 import type { Format } from '../formats/format.ts';
 import { type AddPin, type NewDomain, type PinChange, sharersOf } from '../model/change.ts';
 import type { PinStore } from '../model/pins.ts';
 import type { SourceText } from '../model/source.ts';
-import { editedSource } from '../text/edit.ts';
-import { difference } from './difference.ts';
 
 /** A file as it is to be; or sentences saying what to do by hand. */
 export type Placing = { readonly source: SourceText } | { readonly refusal: string };
@@ -17,8 +16,7 @@ export type Placing = { readonly source: SourceText } | { readonly refusal: stri
  */
 export function placeInStore(source: SourceText, format: Format, domains: readonly NewDomain[]): Placing {
   const meant = new Set(domains.map(({ host }) => host));
-  const before = format.read(source);
-  let store = before;
+  let store = format.read(source);
   for (const domain of domains) {
     const dead = store.domains.find(
       ({ name, neverMatches }) => name === domain.host && neverMatches !== null,
@@ -27,16 +25,15 @@ export function placeInStore(source: SourceText, format: Format, domains: readon
       return { refusal: `The entry for \`${domain.host}\` holds for no host. ${dead.neverMatches}` };
     }
     for (const { change, isThere } of changesFor(store, domain, meant)) {
-      const answer = format.edit(store.source, change);
-      if ('refusal' in answer) return answer;
-      if (isThere || answer.edits.length === 0) continue;
-      const edited = editedSource(store.source, answer.edits);
-      if ('refusal' in edited) return edited;
-      store = format.read(edited.source);
+      const applied = apply(store, change, format);
+      if ('refusal' in applied) return applied;
+      if (!isThere) store = applied.store;
     }
   }
-  const fault = difference(before, store, domains, format);
-  if (fault !== null) throw new Error(`${source.path}, edited, ${fault}`);
+  for (const domain of domains) {
+    const fault = policyDifference(store, domain, format);
+    if (fault !== null) throw new Error(`${source.path}, edited, ${fault} for ${domain.host}`);
+  }
   return { source: store.source };
 }
 
@@ -61,4 +58,16 @@ function changesFor(store: PinStore, domain: NewDomain, meant: ReadonlySet<strin
       return { change, isThere };
     });
   });
+}
+
+/** A pin that stands in the file and that the platform would not demand of the host; a phrase, null when it does. */
+function policyDifference(after: PinStore, { host, groups }: NewDomain, format: Format): string | null {
+  const policy = format.policyFor(after, host);
+  for (const { scope, pins } of groups) {
+    const lists = policy.groups.filter((group) => group.scope === scope);
+    const demanded = new Set(lists.flatMap((list) => list.pins.map(({ sha256 }) => sha256)));
+    const missing = pins.find(({ sha256 }) => !demanded.has(sha256));
+    if (missing !== undefined) return `doesn't demand ${missing.sha256} (${scope})`;
+  }
+  return null;
 }

@@ -3,6 +3,7 @@ import type { Client } from './client.ts';
 import { isRefusal, isUncertain } from './failure.ts';
 import { changeOfMessage } from './marker.ts';
 import { Hindrance } from './obstacle.ts';
+import { ONCE } from './post.ts';
 import {
   type Base,
   type CommitFile,
@@ -143,8 +144,7 @@ export async function putOnBranch(
   if ((await readBranch(client, branch)) !== seen) throw new Overtaken(branch);
   try {
     // Not made again by itself: in the meantime somebody can have pushed.
-    const once = { retries: 0 };
-    await rest.git.updateRef({ ...here, ref: `heads/${branch}`, sha, force: true, request: once });
+    await rest.git.updateRef({ ...here, ref: `heads/${branch}`, sha, force: true, request: ONCE });
     return sha;
   } catch (failure) {
     const isGone = isRefusal(failure, 422, /does not exist/i);

@@ -55,3 +55,10 @@ export function usablePaths(paths: readonly TrustPath[], now: number): readonly 
 export function distinctPins(group: PinGroup): Set<string> {
   return new Set(group.pins.flatMap((pin) => (pin.sha256 === null ? [] : [pin.sha256])));
 }
+
+/** Each path once, by its certificates. */
+export function distinctPaths(paths: readonly TrustPath[]): TrustPath[] {
+  const name = ({ certificates }: TrustPath): string =>
+    certificates.map((each) => each.fingerprint).join(' ');
+  return [...new Map(paths.map((path) => [name(path), path])).values()];
+}

@@ -42,6 +42,11 @@ export interface PinGroup {
   readonly span: Span;
 }
 
+/** What a list of that scope is called in a message. */
+export function listName(scope: PinGroup['scope']): string {
+  return { chain: 'pin set', leaf: 'leaf list', issuers: 'CA list' }[scope];
+}
+
 /** The end of a pin set, with the span of instants in which it lapses round the world. */
 export interface Expiry {
   /** As read. */

@@ -1,13 +1,12 @@
-import { choosePins } from '../generate/choose.ts';
+import { choosePins, kindAt, pinAt } from '../generate/choose.ts';
 import type { Backup } from '../model/backup.ts';
 import type { TrustPath } from '../model/certificate.ts';
 import type { ChosenPin, PinKind } from '../model/generation.ts';
 import { groupMatches, inScope } from '../model/match.ts';
-import type { PinGroup, Policy } from '../model/pins.ts';
+import { listName, type PinGroup, type Policy } from '../model/pins.ts';
 import type { RepairRefusal, RepairStep } from '../model/repair.ts';
 import { judgeBackup } from '../rules/backups.ts';
-import { kindAt, pinAt } from './lesson.ts';
-import { entryOf, LIST_NAMES, namesOf, newPin, type Proposed, type Site } from './stage.ts';
+import { entryOf, namesOf, newPin, type Proposed, type Site } from './stage.ts';
 
 interface Wanted {
   readonly pin: ChosenPin;
@@ -34,7 +33,7 @@ export function additions(site: Site): Proposed {
       const variable = group.pins.find((pin) => pin.variable !== null)?.variable ?? null;
       if (variable !== null) {
         const pins = missing.map(({ pin }) => `${pin.sha256} (${pin.label})`).join(', ');
-        const message = `The ${LIST_NAMES[group.scope]} for ${host} comes from the build variable \`${variable}\`, whose value isn't in the file: see to it that it holds ${pins}.`;
+        const message = `The ${listName(group.scope)} for ${host} comes from the build variable \`${variable}\`, whose value isn't in the file: see to it that it holds ${pins}.`;
         refusals.push({ path: store.path, host, message });
         continue;
       }
@@ -66,7 +65,7 @@ function livePins(group: PinGroup, paths: readonly TrustPath[], { wish }: Site):
     if (isLetIn && !isAsked) continue;
     const reason = isLetIn
       ? 'The kind of certificate that is to be pinned.'
-      : `The ${LIST_NAMES[group.scope]} has no match on a trust path that is served, so that apps with it can't connect there.`;
+      : `The ${listName(group.scope)} has no match on a trust path that is served, so that apps with it can't connect there.`;
     for (const pin of pinsOn(path, group.scope, kinds)) {
       if (!wanted.has(pin.sha256)) wanted.set(pin.sha256, { pin, reason });
     }

@@ -1,8 +1,8 @@
+import { pinAt } from '../generate/choose.ts';
 import { endOf } from '../generate/expiration.ts';
 import { groupMatches } from '../model/match.ts';
 import type { PinGroup, Policy } from '../model/pins.ts';
 import type { RepairRefusal, RepairStep } from '../model/repair.ts';
-import { pinAt } from './lesson.ts';
 import { entryOf, namesOf, type Proposed, type Site } from './stage.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,9 +1,9 @@
+import { pinAt } from '../generate/choose.ts';
 import type { TrustPath } from '../model/certificate.ts';
 import { groupMatches, inScope } from '../model/match.ts';
-import type { PinGroup, Policy } from '../model/pins.ts';
+import { listName, type PinGroup, type Policy } from '../model/pins.ts';
 import type { RepairRefusal, RepairStep } from '../model/repair.ts';
-import { pinAt } from './lesson.ts';
-import { entryOf, LIST_NAMES, newPin, type Proposed, type Site } from './stage.ts';
+import { entryOf, newPin, type Proposed, type Site } from './stage.ts';
 
 const OTHER: Readonly<Record<PinGroup['scope'], 'leaf' | 'issuers' | null>> = {
   leaf: 'issuers',
@@ -24,7 +24,7 @@ export function moves({ store, policies, lesson }: Site): Proposed {
       if (to === null || misplaced.length === 0) continue;
       if (isOptional(policy, group, to, paths)) {
         // A list that wasn't there would be one more that must match.
-        const message = `A pin in the ${LIST_NAMES[group.scope]} for ${policy.host} is a key of the other kind of certificate and matches nothing there. It is left, for the ${LIST_NAMES[to]} that it would begin must match from then on: take it out, or move it by hand.`;
+        const message = `A pin in the ${listName(group.scope)} for ${policy.host} is a key of the other kind of certificate and matches nothing there. It is left, for the ${listName(to)} that it would begin must match from then on: take it out, or move it by hand.`;
         refusals.push({ path: store.path, host: policy.host, message });
         continue;
       }
@@ -35,7 +35,7 @@ export function moves({ store, policies, lesson }: Site): Proposed {
           change: { kind: 'move-pin', name, from: group.scope, to, pin: newPin(pin) },
           hosts: [policy.host],
           shared: [],
-          reason: `It is the key of a certificate that the ${LIST_NAMES[to]} is compared with, and can match nothing in the ${LIST_NAMES[group.scope]}.`,
+          reason: `It is the key of a certificate that the ${listName(to)} is compared with, and can match nothing in the ${listName(group.scope)}.`,
           pin,
         });
       }

@@ -1,14 +1,14 @@
+import { apply } from '../formats/apply.ts';
 import type { Format } from '../formats/format.ts';
 import type { Backup } from '../model/backup.ts';
 import type { Connection } from '../model/evaluation.ts';
+import { type Lesson, lessonOf } from '../model/lesson.ts';
 import { accepts } from '../model/match.ts';
 import type { PinStore, Policy } from '../model/pins.ts';
 import type { Repair, RepairRefusal, RepairStep } from '../model/repair.ts';
 import { judgeBackup } from '../rules/backups.ts';
 import { additions } from './adding.ts';
-import { apply } from './apply.ts';
 import { expiries } from './expiry.ts';
-import { type Lesson, lessonOf } from './lesson.ts';
 import { mendNames, mendPins } from './mending.ts';
 import { moves } from './moving.ts';
 import { removals } from './pruning.ts';
@@ -86,32 +86,23 @@ export function repairStore(store: PinStore, format: Format, facts: RepairFacts,
       steps.push(step);
     }
   }
+  const result = { path, format: store.format, before: store.source, partial: [] };
   const victim = shutOut(store, current, format, facts);
   if (victim !== null) {
     const message = `Nothing is changed in this file, for ${victim} would be shut out by what is left to people.`;
     return {
-      path,
-      format: store.format,
-      before: store.source,
+      ...result,
       after: store.source,
       steps: [],
-      partial: [],
       refusals: [...refusals, { path, host: victim, message }],
     };
   }
-  const partial = site(current).policies.flatMap(({ host }) => {
-    const { why, isWhole } = site(current).lesson(host);
+  const { policies, lesson } = site(current);
+  const partial = policies.flatMap(({ host }) => {
+    const { why, isWhole } = lesson(host);
     return why === null && !isWhole ? [host] : [];
   });
-  return {
-    path,
-    format: store.format,
-    before: store.source,
-    after: current.source,
-    steps,
-    refusals: distinct(refusals),
-    partial,
-  };
+  return { ...result, after: current.source, steps, refusals: distinct(refusals), partial };
 }
 
 function policiesOf(store: PinStore, format: Format, { observed }: RepairFacts): Policy[] {

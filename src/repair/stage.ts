@@ -3,9 +3,9 @@ import { commentOn } from '../generate/domains.ts';
 import type { Backup } from '../model/backup.ts';
 import { type NewPin, sharersOf } from '../model/change.ts';
 import type { ChosenPin, Expiration, PinKind } from '../model/generation.ts';
+import type { Lesson } from '../model/lesson.ts';
 import type { PinGroup, PinnedDomain, PinStore, Policy } from '../model/pins.ts';
 import type { RepairRefusal, RepairStep } from '../model/repair.ts';
-import type { Lesson } from './lesson.ts';
 
 /** What the user asks of a repair. */
 export interface RepairWish {
@@ -59,10 +59,3 @@ export function namesOf(store: PinStore, { name }: PinnedDomain, { scope }: PinG
 export function newPin(pin: ChosenPin): NewPin {
   return { sha256: pin.sha256, comment: commentOn(pin) };
 }
-
-/** The list in a message. */
-export const LIST_NAMES: Readonly<Record<PinGroup['scope'], string>> = {
-  chain: 'pin list',
-  leaf: 'leaf list',
-  issuers: 'list of authorities',
-};

@@ -4,7 +4,7 @@ import type { KeyType, ObservationSet, ProbeFailure } from '../model/observation
 import type { Deployment, Policy } from '../model/pins.ts';
 import { plain } from './escape.ts';
 import { certificateJson, policyJson, unreadable } from './json.ts';
-import { isoDate, keyTypesText, plural } from './proof-table.ts';
+import { isoDate, isoMinute, keyTypesText, plural } from './proof-table.ts';
 
 /** The certificates of a chain or a file, for a report. */
 export interface PinAnswer {
@@ -133,7 +133,7 @@ function demands({ store, deployment, position }: StoreFacts, policy: Policy, no
     const { date, lapsesFrom, lapsedBy } = policy.expires;
     const standing = now >= lapsedBy ? 'has lapsed' : now >= lapsesFrom ? 'is lapsing now' : 'holds';
     lines.push(
-      `expiration ${date}: ${standing}; ends ${minute(lapsesFrom)} to ${minute(lapsedBy)} round the world`,
+      `expiration ${date}: ${standing}; ends ${isoMinute(lapsesFrom)} UTC to ${isoMinute(lapsedBy)} UTC round the world`,
     );
   }
   if (policy.overridden) lines.push('overridden: the pins are skipped for every publicly trusted chain');
@@ -148,8 +148,4 @@ export function policyAnswerJson({ host, stores, problems }: PolicyAnswer, now: 
     stores: stores.map(({ facts, policy }) => policyJson(facts, policy, now)),
     problems: problems.map(({ path, start, severity, message }) => ({ path, ...start, severity, message })),
   };
-}
-
-function minute(instant: number): string {
-  return `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

@@ -13,7 +13,7 @@ import {
 export type LineLink = (path: string, line: number) => string | null;
 
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '⚠️' } as const;
-const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
+export const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
 const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], string>> = {
   accepted: '✅',
   partial: '⚠️',

@@ -76,6 +76,11 @@ export function isoDate(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);
 }
 
+/** yyyy-MM-dd HH:mm in UTC. */
+export function isoMinute(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The first and last characters of a pin: enough to find it in a file. */
 export function shortPin(pin: string): string {
   return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;

@@ -1,10 +1,11 @@
-import type { Connection, Evaluation, Finding, Severity, Verdict } from '../model/evaluation.ts';
+import type { Connection, Evaluation, Finding, Verdict } from '../model/evaluation.ts';
 import type { ChosenPin } from '../model/generation.ts';
-import type { PinGroup } from '../model/pins.ts';
+import { listName, type PinGroup } from '../model/pins.ts';
 import type { Repair, RepairStep } from '../model/repair.ts';
 import { plain } from './escape.ts';
+import { type Paint, painter, VERDICT_COLOURS } from './paint.ts';
 import { countFindings, isoDate, plural, shortPin, verdictSentence } from './proof-table.ts';
-import type { TerminalStyle } from './terminal.ts';
+import { findingHead, type TerminalStyle } from './terminal.ts';
 
 /** What `pinwarden fix` came to. */
 export interface RepairAnswer {
@@ -15,38 +16,10 @@ export interface RepairAnswer {
   readonly after: Evaluation;
 }
 
-type Colour = 'red' | 'green' | 'yellow' | 'blue' | 'cyan' | 'bold' | 'dim';
-type Paint = (colour: Colour, text: string) => string;
-const CODES: Readonly<Record<Colour, number>> = {
-  red: 31,
-  green: 32,
-  yellow: 33,
-  blue: 34,
-  cyan: 36,
-  bold: 1,
-  dim: 2,
-};
-const SEVERITY_COLOURS: Readonly<Record<Severity, Colour>> = {
-  error: 'red',
-  warning: 'yellow',
-  notice: 'blue',
-};
-const VERDICT_COLOURS: Readonly<Record<Verdict, Colour>> = {
-  pass: 'green',
-  fail: 'red',
-  inconclusive: 'yellow',
-};
 /** Longer lines of prose are hard to follow, however wide the terminal. */
 const WIDEST = 100;
 /** As wide as two verdicts can be. */
 const VERDICT_ROOM = ' '.repeat('inconclusive -> inconclusive: '.length);
-
-/** The list in a sentence. */
-export const LIST_NAMES: Readonly<Record<PinGroup['scope'], string>> = {
-  chain: 'pin list',
-  leaf: 'leaf list',
-  issuers: 'list of authorities',
-};
 
 /**
  * What fix did, for people at a terminal: file by file, then the diff, then what remains.
@@ -59,7 +32,7 @@ export function repairText(
   given: { readonly diff: string; readonly isDryRun: boolean; readonly style: TerminalStyle },
 ): string {
   const { diff, isDryRun, style } = given;
-  const paint: Paint = (colour, text) => (style.color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+  const paint = painter(style.color);
   const connections = connectionsOf(before);
   const told = repairs.filter(
     ({ steps, refusals, partial }) => steps.length + refusals.length + partial.length > 0,
@@ -86,12 +59,12 @@ export function repairText(
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** One step as a line of plain text, e.g. `set the expiration to 2027-06-01 for api.example.com`. */
-export function stepText({ change, hosts, shared, pin }: RepairStep): string {
+/** One step as a line of plain text, e.g. `set the expiration to 2027-06-01 for api.example.com`. `shown` writes a pin. */
+export function stepText({ change, hosts, shared, pin }: RepairStep, shown = shortPin): string {
   const also = shared.length === 0 ? '' : `; also holds for ${listed(shared)}`;
   const target = `${hosts.length === 0 ? '' : ` for ${listed(hosts)}`}${also}`;
   const list = (scope: PinGroup['scope'], word: string): string =>
-    scope === 'chain' ? '' : ` ${word} the ${LIST_NAMES[scope]}`;
+    scope === 'chain' ? '' : ` ${word} the ${listName(scope)}`;
   switch (change.kind) {
     case 'add-domain': {
       const pins = change.groups.reduce((sum, group) => sum + group.pins.length, 0);
@@ -100,13 +73,13 @@ export function stepText({ change, hosts, shared, pin }: RepairStep): string {
       return `add an entry for ${plain(change.host)}${below} with ${plural(pins, 'pin')}${end}`;
     }
     case 'add-pin':
-      return `add ${pinText(change.pin.sha256, pin)}${list(change.scope, 'to')}${target}`;
+      return `add ${pinText(change.pin.sha256, pin, shown)}${list(change.scope, 'to')}${target}`;
     case 'remove-pin':
-      return `remove ${pinText(change.sha256, pin)}${list(change.scope, 'from')}${target}`;
+      return `remove ${pinText(change.sha256, pin, shown)}${list(change.scope, 'from')}${target}`;
     case 'move-pin':
-      return `move ${pinText(change.pin.sha256, pin)} from the ${LIST_NAMES[change.from]} to the ${LIST_NAMES[change.to]}${target}`;
+      return `move ${pinText(change.pin.sha256, pin, shown)} from the ${listName(change.from)} to the ${listName(change.to)}${target}`;
     case 'mend-pin':
-      return `write ${pinText(change.sha256, pin)} in the place of \`${plain(change.written)}\`${target}`;
+      return `write ${pinText(change.sha256, pin, shown)} in the place of \`${plain(change.written)}\`${target}`;
     case 'mend-domain':
       return `write ${plain(change.host)} in the place of \`${plain(change.written)}\`${also}`;
     case 'set-expiry':
@@ -158,11 +131,11 @@ export function wrapped(text: string, width: number | null, first: string, hangi
   return [...lines, line];
 }
 
-function pinText(sha256: string, pin: ChosenPin | null): string {
-  if (pin === null) return shortPin(plain(sha256));
+function pinText(sha256: string, pin: ChosenPin | null, shown: (sha256: string) => string): string {
+  if (pin === null) return shown(plain(sha256));
   const end = pin.notAfter === null ? '' : `certificate ends ${isoDate(pin.notAfter)}`;
   const facts = [`${pin.role} ${plain(pin.label)}`, plain(pin.key), end].filter((each) => each !== '');
-  return `${shortPin(plain(sha256))} (${facts.join(', ')})`;
+  return `${shown(plain(sha256))} (${facts.join(', ')})`;
 }
 
 function steps(repairs: readonly Repair[]): RepairStep[] {
@@ -230,12 +203,6 @@ function plainWhole(text: string): string {
 }
 
 function findingLines(finding: Finding, { prefix, width }: TerminalStyle, paint: Paint): string[] {
-  const { path, start, severity, rule, host, message } = finding;
-  const place = path === '.' ? prefix || '.' : `${prefix}${path}:${start.line}:${start.column}`;
-  const about = host === null ? '' : ` ${paint('dim', plain(host))}`;
-  const [first = ''] = message.split('\n');
-  return [
-    `  ${paint('bold', plain(place))} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
-    ...wrapped(plain(first), width, '    ', '    '),
-  ];
+  const [first = ''] = finding.message.split('\n');
+  return [`  ${findingHead(finding, prefix, paint)}`, ...wrapped(plain(first), width, '    ', '    ')];
 }

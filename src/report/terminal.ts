@@ -1,5 +1,6 @@
-import type { Evaluation, Finding, Severity, Verdict } from '../model/evaluation.ts';
+import type { Evaluation, Finding } from '../model/evaluation.ts';
 import { plain } from './escape.ts';
+import { type Colour, type Paint, painter, SEVERITY_COLOURS, VERDICT_COLOURS } from './paint.ts';
 import {
   countFindings,
   PROOF_COLUMNS,
@@ -18,18 +19,6 @@ export interface TerminalStyle {
   readonly prefix: string;
 }
 
-type Colour = 'red' | 'yellow' | 'blue' | 'green' | 'bold' | 'dim';
-const CODES: Readonly<Record<Colour, number>> = { red: 31, yellow: 33, blue: 34, green: 32, bold: 1, dim: 2 };
-const SEVERITY_COLOURS: Readonly<Record<Severity, Colour>> = {
-  error: 'red',
-  warning: 'yellow',
-  notice: 'blue',
-};
-const VERDICT_COLOURS: Readonly<Record<Verdict, Colour>> = {
-  pass: 'green',
-  fail: 'red',
-  inconclusive: 'yellow',
-};
 const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], readonly [string, Colour]>> = {
   accepted: ['✔', 'green'],
   partial: ['◐', 'yellow'],
@@ -43,8 +32,7 @@ const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], readonly [string, Colo
 
 /** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
 export function terminalReport(evaluation: Evaluation, style: TerminalStyle): string {
-  const paint = (colour: Colour, text: string): string =>
-    style.color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+  const paint = painter(style.color);
   const { findings, stores, hosts, verdict, offline } = evaluation;
   const lines: string[] = [];
   if (offline)
@@ -65,26 +53,27 @@ export function terminalReport(evaluation: Evaluation, style: TerminalStyle): st
   return `${lines.join('\n')}\n`;
 }
 
-function findingLines(
-  finding: Finding,
+/** `path:line:column error rule host`, as editors read it. */
+export function findingHead(
+  { path, start, severity, rule, host }: Finding,
   prefix: string,
-  paint: (colour: Colour, text: string) => string,
-): string[] {
-  const { path, start, severity, rule, host, message, hint } = finding;
-  const place = path === '.' ? prefix || '.' : `${plain(prefix + path)}:${start.line}:${start.column}`;
+  paint: Paint,
+): string {
+  const place = path === '.' ? prefix || '.' : `${prefix}${path}:${start.line}:${start.column}`;
   const about = host === null ? '' : ` ${paint('dim', plain(host))}`;
+  return `${paint('bold', plain(place))} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`;
+}
+
+function findingLines(finding: Finding, prefix: string, paint: Paint): string[] {
+  const { message, hint } = finding;
   return [
-    `${paint('bold', place)} ${paint(SEVERITY_COLOURS[severity], severity)} ${rule}${about}`,
+    findingHead(finding, prefix, paint),
     ...message.split('\n').map((line) => `  ${plain(line)}`),
     ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${plain(line)}`)),
   ];
 }
 
-function table(
-  rows: readonly ProofRow[],
-  width: number | null,
-  paint: (colour: Colour, text: string) => string,
-): string[] {
+function table(rows: readonly ProofRow[], width: number | null, paint: Paint): string[] {
   const cells = rows.map((row) =>
     [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(plain),
   );

@@ -1,9 +1,10 @@
 import type { PinGroup } from '../model/pins.ts';
+import { listName } from '../model/pins.ts';
 import type { Position } from '../model/source.ts';
 import { knownBad } from './known-pins.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
-import { listed, listName, quote, shortPin } from './wording.ts';
+import { listed, quote, shortPin } from './wording.ts';
 
 export const backupPinMissing = defineRule({
   meta: {

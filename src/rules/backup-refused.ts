@@ -1,11 +1,12 @@
 import type { Backup } from '../model/backup.ts';
 import { inScope, usablePaths } from '../model/match.ts';
 import type { PinGroup } from '../model/pins.ts';
+import { listName } from '../model/pins.ts';
 import { formName, judgeBackup } from './backups.ts';
 import { groupsInForce } from './live.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { sources } from './sources.ts';
-import { listed, listName, quote } from './wording.ts';
+import { listed, quote } from './wording.ts';
 
 export const backupRefused = defineRule({
   meta: {

@@ -1,9 +1,10 @@
 import type { Backup } from '../model/backup.ts';
 import type { PinGroup } from '../model/pins.ts';
+import { listName } from '../model/pins.ts';
 import { formName, groupsToProve, hasVariable, judgeBackup } from './backups.ts';
 import { defineRule, type Problem } from './rule.ts';
 import { sources } from './sources.ts';
-import { listed, listName, quote } from './wording.ts';
+import { listed, quote } from './wording.ts';
 
 export const backupUnproven = defineRule({
   meta: {

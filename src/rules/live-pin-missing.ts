@@ -1,5 +1,6 @@
 import { groupMatches } from '../model/match.ts';
 import type { PinGroup } from '../model/pins.ts';
+import { listName } from '../model/pins.ts';
 import {
   acceptedPaths,
   distinctKeys,
@@ -12,7 +13,7 @@ import {
 } from './live.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
-import { isoDate, listed, listedLines, listName, quote, shortPin } from './wording.ts';
+import { isoDate, listed, listedLines, quote, shortPin } from './wording.ts';
 
 export const livePinMissing = defineRule({
   meta: {

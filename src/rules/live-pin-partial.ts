@@ -1,10 +1,11 @@
 import type { TrustPath } from '../model/certificate.ts';
+import { distinctPaths } from '../model/match.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PinGroup } from '../model/pins.ts';
+import { listName } from '../model/pins.ts';
 import {
   acceptedPaths,
   byChain,
-  distinctPaths,
   groupsInForce,
   type LiveConnection,
   liveConnections,
@@ -16,7 +17,7 @@ import {
 } from './live.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
-import { listed, listedLines, listName, placesOf, quote, shortPin } from './wording.ts';
+import { listed, listedLines, placesOf, quote, shortPin } from './wording.ts';
 
 /** Of addresses, chains and paths: they are what somebody has to look at, one by one. */
 const MOST_PLACES = 40;

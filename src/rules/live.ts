@@ -3,8 +3,9 @@ import type { Connection } from '../model/evaluation.ts';
 import { groupMatches, inScope, usablePaths } from '../model/match.ts';
 import type { Observation } from '../model/observation.ts';
 import type { PinGroup, Policy } from '../model/pins.ts';
+import { listName } from '../model/pins.ts';
 import { whyUntrusted } from '../model/trust.ts';
-import { addressesOf, listed, listName, plural, quote } from './wording.ts';
+import { addressesOf, listed, plural, quote } from './wording.ts';
 
 /** A connection whose chain a device would trust now, with the paths that it could take. */
 export interface LiveConnection {
@@ -67,13 +68,6 @@ export function byChain<Live extends LiveConnection>(live: readonly Live[]): (re
     else group.push(connection);
   }
   return [...groups.values()];
-}
-
-/** Each path once, by its certificates. */
-export function distinctPaths(paths: readonly TrustPath[]): TrustPath[] {
-  const name = ({ certificates }: TrustPath): string =>
-    certificates.map((each) => each.fingerprint).join(' ');
-  return [...new Map(paths.map((path) => [name(path), path])).values()];
 }
 
 /** Each certificate once, by its key. */

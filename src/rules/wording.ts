@@ -1,5 +1,4 @@
 import type { KeyType, Observation } from '../model/observation.ts';
-import type { PinGroup } from '../model/pins.ts';
 
 export const DAY_MS = 86_400_000;
 
@@ -58,11 +57,6 @@ export function isoMinute(instant: number): string {
 export function days(duration: number): string {
   const whole = Math.floor(duration / DAY_MS);
   return whole < 1 ? 'less than a day' : plural(whole, 'day');
-}
-
-/** What people call the list that a group was read from. */
-export function listName(scope: PinGroup['scope']): string {
-  return { chain: 'pin set', leaf: 'leaf list', issuers: 'CA list' }[scope];
 }
 
 /** The addresses at which something was seen, each once. */

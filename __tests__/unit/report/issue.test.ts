@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/model/evaluation.ts';
 import type { RepairRefusal } from '../../../src/model/repair.ts';
-import { ISSUE_RULES, issueReport, prose, section } from '../../../src/report/issue.ts';
+import { prose, section } from '../../../src/report/body.ts';
+import { ISSUE_RULES, issueReport } from '../../../src/report/issue.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { evaluationWith, findingWith } from '../../support/evaluations.ts';
 import { nscText, repaired, repairWith } from '../../support/repairs.ts';

@@ -83,7 +83,7 @@ describe('pullRequestBody', () => {
       `| \`${HOST}\` | Android<br>[\`${NSC}:3\`](https://github.com/o/r/blob/abc/${NSC}#L3)` +
         ' | `zu0zR5...l8=` not seen<br>`f9+r+y...Js=` not seen' +
         ' | **new** `iNYP63...e8=` `leaf`, ECDSA P-256, ends 2027-03-01<br>`zu0zR5...l8=` not seen<br>`f9+r+y...Js=` not seen' +
-        " | The pin list has no match on a trust path that is served, so that apps with it can't connect there. |",
+        " | The pin set has no match on a trust path that is served, so that apps with it can't connect there. |",
     );
     expect(rows[1]).toContain('| iOS<br>');
     expect(rows[1]).toContain('leaf list:<br>**new** `iNYP63...e8=`');

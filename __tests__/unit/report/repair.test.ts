@@ -31,11 +31,11 @@ describe('stepText', () => {
     ],
     [
       { kind: 'remove-pin', names: [HOST], scope: 'issuers', sha256 },
-      `remove ${short} ${known} from the list of authorities for ${HOST}`,
+      `remove ${short} ${known} from the CA list for ${HOST}`,
     ],
     [
       { kind: 'move-pin', name: HOST, from: 'issuers', to: 'leaf', pin: { sha256, comment } },
-      `move ${short} ${known} from the list of authorities to the leaf list for ${HOST}`,
+      `move ${short} ${known} from the CA list to the leaf list for ${HOST}`,
     ],
     [
       { kind: 'mend-pin', names: [HOST], scope: 'chain', written: 'sha256/x', sha256 },
@@ -109,8 +109,8 @@ describe('repairText', () => {
       NSC,
       '  ✔ add iNYP63...e8= (leaf leaf, ECDSA P-256, certificate ends 2027-03-01) for',
       '    api.example.com; also holds for www.example.com',
-      '      The pin list has no match on a trust path that is served, so that apps',
-      "      with it can't connect there.",
+      '      The pin set has no match on a trust path that is served, so that apps with',
+      "      it can't connect there.",
       '  ✘ left to you (www.example.com): www.example.com could not be asked: It did',
       '    not work. Nothing is changed for it.',
     ]);

@@ -1,8 +1,8 @@
-import { type Answer, notFound, Refusal } from './github-answer.ts';
-import type { Call } from './github-description.ts';
-import { GitFailure, type Person, type TreeEntry } from './github-git.ts';
-import { gitCommit, gitRef } from './github-resources.ts';
-import type { World } from './github-world.ts';
+import { type Answer, notFound, Refusal } from './answer.ts';
+import type { Call } from './description.ts';
+import { GitFailure, type Person, type TreeEntry } from './git.ts';
+import { gitCommit, gitRef } from './resources.ts';
+import type { World } from './world.ts';
 
 /** What GitHub calls the Git database: refs, commits, trees and blobs, done by git. */
 

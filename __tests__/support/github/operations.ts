@@ -1,10 +1,10 @@
-import { type Answer, notFound, Refusal } from './github-answer.ts';
-import type { Call, Operation } from './github-description.ts';
-import * as data from './github-git-data.ts';
-import * as history from './github-history.ts';
-import * as issues from './github-issues.ts';
-import * as pulls from './github-pulls.ts';
-import type { Settings, World } from './github-world.ts';
+import { type Answer, notFound, Refusal } from './answer.ts';
+import type { Call, Operation } from './description.ts';
+import * as data from './git-data.ts';
+import * as history from './history.ts';
+import * as issues from './issues.ts';
+import * as pulls from './pulls.ts';
+import type { Settings, World } from './world.ts';
 
 type Handler = (world: World, call: Call) => Answer | Promise<Answer>;
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, errorBody, Refusal } from './github-answer.ts';
+import { type Answer, errorBody, Refusal } from './answer.ts';
 import {
   type Call,
   describes,
@@ -8,10 +8,10 @@ import {
   type Operation,
   operationAt,
   readCall,
-} from './github-description.ts';
-import { Faults, type Seen } from './github-faults.ts';
-import { HANDLERS, permit } from './github-operations.ts';
-import type { World } from './github-world.ts';
+} from './description.ts';
+import { Faults, type Seen } from './faults.ts';
+import { HANDLERS, permit } from './operations.ts';
+import type { World } from './world.ts';
 
 /** What stands before the handlers: credentials, the description, faults, and one at a time. */
 export class Door {

@@ -1,5 +1,5 @@
-import { Refusal } from './github-answer.ts';
-import type { Git, Person } from './github-git.ts';
+import { Refusal } from './answer.ts';
+import type { Git, Person } from './git.ts';
 
 /** What a repository's owner and the workflow can turn; each may change while the double runs. */
 export interface Settings {

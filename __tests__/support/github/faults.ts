@@ -1,5 +1,5 @@
-import { type Answer, errorBody } from './github-answer.ts';
-import type { Operation } from './github-description.ts';
+import { type Answer, errorBody } from './answer.ts';
+import type { Operation } from './description.ts';
 
 /** A request as it came. */
 export interface Seen {

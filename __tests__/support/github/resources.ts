@@ -1,5 +1,5 @@
-import type { CommitFacts, FileChange } from './github-git.ts';
-import { BOT, BOT_ID, type World } from './github-world.ts';
+import type { CommitFacts, FileChange } from './git.ts';
+import { BOT, BOT_ID, type World } from './world.ts';
 
 /** How GitHub's API shows users, the repository and what git holds: what its description requires, and little more. */
 

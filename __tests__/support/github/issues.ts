@@ -1,8 +1,8 @@
-import { type Answer, notFound, paged, Refusal, validationFailed } from './github-answer.ts';
-import type { Call } from './github-description.ts';
-import { reopen } from './github-pulls.ts';
-import { comment, issue, label } from './github-thread-resources.ts';
-import { BOT, isPull, type Thread, type World } from './github-world.ts';
+import { type Answer, notFound, paged, Refusal, validationFailed } from './answer.ts';
+import type { Call } from './description.ts';
+import { reopen } from './pulls.ts';
+import { comment, issue, label } from './thread-resources.ts';
+import { BOT, isPull, type Thread, type World } from './world.ts';
 
 /** Issues, and what pull requests share with them: comments, labels, assignees. */
 

@@ -1,9 +1,9 @@
-import { type Answer, type Complaint, paged, Refusal, validationFailed } from './github-answer.ts';
-import type { Call } from './github-description.ts';
-import { refuseLong, sorted } from './github-issues.ts';
-import { user } from './github-resources.ts';
-import { commentCount, pullInList } from './github-thread-resources.ts';
-import type { PullThread, World } from './github-world.ts';
+import { type Answer, type Complaint, paged, Refusal, validationFailed } from './answer.ts';
+import type { Call } from './description.ts';
+import { refuseLong, sorted } from './issues.ts';
+import { user } from './resources.ts';
+import { commentCount, pullInList } from './thread-resources.ts';
+import type { PullThread, World } from './world.ts';
 
 export function listPulls(world: World, call: Call): Answer {
   const { state = 'open', head, base, sort = 'created', direction } = call.query;

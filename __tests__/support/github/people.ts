@@ -1,5 +1,5 @@
-import type { Person } from './github-git.ts';
-import { isPull, type PullThread, type Thread, type World } from './github-world.ts';
+import type { Person } from './git.ts';
+import { isPull, type PullThread, type Thread, type World } from './world.ts';
 
 /** What a file becomes: text or bytes, null for no file, or either with a mode of its own. */
 export type Content =

@@ -1,4 +1,4 @@
-import type { Call } from './github-description.ts';
+import type { Call } from './description.ts';
 
 /** What is sent back. */
 export interface Answer {

@@ -1,8 +1,8 @@
-import { type Answer, notFound, paged, Refusal } from './github-answer.ts';
-import type { Call } from './github-description.ts';
-import { EMPTY_TREE } from './github-git.ts';
-import { changedFile, commit, repository } from './github-resources.ts';
-import type { World } from './github-world.ts';
+import { type Answer, notFound, paged, Refusal } from './answer.ts';
+import type { Call } from './description.ts';
+import { EMPTY_TREE } from './git.ts';
+import { changedFile, commit, repository } from './resources.ts';
+import type { World } from './world.ts';
 
 /** The repository, its commits, and how they compare. */
 

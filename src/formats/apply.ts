@@ -1,9 +1,8 @@
-import type { Format } from '../formats/format.ts';
-import { newFault } from '../generate/difference.ts';
 import type { PinChange } from '../model/change.ts';
 import type { PinStore } from '../model/pins.ts';
 import { editedSource } from '../text/edit.ts';
-import { intendedEntries, saidEntries } from './intended.ts';
+import { difference } from './difference.ts';
+import type { Format } from './format.ts';
 
 /** The store as it is after a change, the very one where nothing was left to do; or sentences saying what to do by hand. */
 export type Applied = { readonly store: PinStore } | { readonly refusal: string };
@@ -20,8 +19,7 @@ export function apply(store: PinStore, change: PinChange, format: Format): Appli
   const edited = editedSource(store.source, answer.edits);
   if ('refusal' in edited) return edited;
   const after = format.read(edited.source);
-  const meant = JSON.stringify(intendedEntries(store, change, after));
-  const fault = meant === JSON.stringify(saidEntries(after)) ? newFault(store, after) : 'says something else';
+  const fault = difference(store, after, change);
   if (fault !== null) throw new Error(`${store.path}, after ${change.kind}, ${fault}`);
   return { store: after };
 }

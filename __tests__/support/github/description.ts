@@ -78,9 +78,7 @@ const FORMATS = {
 } as const;
 
 /** Written by .ci/github-openapi.mjs. */
-const description: Description = JSON.parse(
-  readFileSync(new URL('github-openapi.json', import.meta.url), 'utf8'),
-);
+const description: Description = JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8'));
 const strictness = { strictTypes: false, strictRequired: false, allowUnionTypes: true, formats: FORMATS };
 const json = new Ajv({ ...strictness, allErrors: true });
 /** What stands in an address is text. */
@@ -180,7 +178,7 @@ export function describes(operation: Operation, status: number): boolean {
 
 function checksFor(operation: Operation): Checks {
   const check = checks.get(operation);
-  if (check === undefined) throw new Error(`${operation} is not in github-openapi.json`);
+  if (check === undefined) throw new Error(`${operation} is not in openapi.json`);
   return check;
 }
 

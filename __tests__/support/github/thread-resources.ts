@@ -1,5 +1,5 @@
-import { nodeId, repository, type Shape, user } from './github-resources.ts';
-import { type Comment, isoOf, type PullThread, type Thread, type World } from './github-world.ts';
+import { nodeId, repository, type Shape, user } from './resources.ts';
+import { type Comment, isoOf, type PullThread, type Thread, type World } from './world.ts';
 
 /** How GitHub's API shows issues and pull requests, their labels and comments. */
 
