@@ -165,9 +165,7 @@ function newFault(before, after) {
 function faultsOf({ problems, domains }) {
     const pins = domains.flatMap(({ groups }) => groups.flatMap((group) => group.pins));
     const faulty = new Map(pins.flatMap((pin) => (pin.fault === null ? [] : [[pin.span.start, pin.value]])));
-    // An exception for a host is told of where the host is pinned, and says nothing against the pins.
-    const codes = problems.map(({ code }) => code).filter((code) => code !== 'plain-http-allowed');
-    return [...codes, ...faulty.values()];
+    return [...problems.map(({ code }) => code), ...faulty.values()];
 }
 function countOf(values) {
     const counts = new Map();

@@ -56,7 +56,7 @@ function findingRow(finding, link, mostLines) {
     const { severity, rule, path, start, host, message, hint } = finding;
     const where = path === '.' ? '' : placeCell(path, start.line, link);
     const next = hint === null || mostLines === 1 ? '' : `<br>→ ${prose(hint, mostLines)}`;
-    return `| ${_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_MARKS */ .r[severity]} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(rule)} | ${where} | ${host === null ? '' : codeCell(host)} | ${prose(message, mostLines)}${next} |`;
+    return `| ${_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_MARKS */ .ru[severity]} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(rule)} | ${where} | ${host === null ? '' : codeCell(host)} | ${prose(message, mostLines)}${next} |`;
 }
 function refusalSection(refusals, link, room) {
     const row = (at) => {
@@ -287,7 +287,6 @@ var report_repair = __webpack_require__(9282);
 
 const MOST_PINS = 8;
 const MOST_REASONS = 3;
-const PLATFORMS = { 'android-nsc': 'Android', 'ios-ats': 'iOS' };
 /** Every host for which a repaired file says something else than before. */
 function changesOf({ repairs, before, after }) {
     const repaired = new Map(repairs.filter(({ steps }) => steps.length > 0).map((each) => [each.path, each]));
@@ -362,8 +361,8 @@ function changeRow(change, behind, link) {
     ];
     return `| ${cells.join(' | ')} |`;
 }
-function fileCell({ path, format }, line, link) {
-    return `${PLATFORMS[format]}<br>${(0,body/* placeCell */.sL)(path, line, link)}`;
+function fileCell({ path, platform }, line, link) {
+    return `${platform.title}<br>${(0,body/* placeCell */.sL)(path, line, link)}`;
 }
 /** The pins of a policy, those that the other one doesn't have first and marked, each with what is known of its key. */
 function policyCell(policy, other, mark, hasEnd, behind) {
@@ -435,8 +434,8 @@ function notesSection({ repairs }, connections) {
         return '';
     const notes = [
         'Pins hold only in builds that are released: merging this does not mend versions that are on devices already. Those need an update, or a server that goes on serving what their pins accept.',
-        ...(has(repairs, 'android-nsc') ? androidNotes(repairs) : []),
-        ...(has(repairs, 'ios-ats') ? iosNotes(repairs) : []),
+        ...(has(repairs, 'android') ? androidNotes(repairs) : []),
+        ...(has(repairs, 'ios') ? iosNotes(repairs) : []),
     ];
     const about = [
         ...repairs.flatMap(({ partial }) => partial.map((host) => () => (0,body/* prose */.CS)((0,report_repair/* partialText */.Tj)((0,body/* cut */.Jj)(host, 100), connections.get(host) ?? []), 1))),
@@ -445,16 +444,16 @@ function notesSection({ repairs }, connections) {
     const head = ['### For devices and releases', '', ...notes.map((note) => `- ${note}`)];
     return (0,body/* section */.uW)(head, about.length, (at) => `- ${about[at]()}`, notes_ROOM);
 }
-function has(repairs, format) {
-    return repairs.some((repair) => repair.format === format && repair.steps.length > 0);
+function has(repairs, platform) {
+    return repairs.some((repair) => repair.platform.id === platform && repair.steps.length > 0);
 }
-function stepsOf(repairs, format) {
+function stepsOf(repairs, platform) {
     return repairs
-        .filter((repair) => repair.format === format)
+        .filter((repair) => repair.platform.id === platform)
         .flatMap(({ steps }) => steps.map(({ change }) => change));
 }
 function androidNotes(repairs) {
-    const changes = stepsOf(repairs, 'android-nsc');
+    const changes = stepsOf(repairs, 'android');
     const isDated = changes.some((change) => change.kind === 'set-expiry' || (change.kind === 'add-domain' && change.expiration !== null));
     return [
         "Android checks pins from 7.0 (API 24) on, and only for what goes through the platform's trust manager (HttpsURLConnection, OkHttp, WebView): Flutter's Dart client, Ktor CIO and native stacks don't look at them.",
@@ -471,7 +470,7 @@ function androidNotes(repairs) {
     ];
 }
 function iosNotes(repairs) {
-    const isListed = stepsOf(repairs, 'ios-ats').some(({ kind }) => kind === 'add-pin' || kind === 'move-pin' || kind === 'add-domain');
+    const isListed = stepsOf(repairs, 'ios').some(({ kind }) => kind === 'add-pin' || kind === 'move-pin' || kind === 'add-domain');
     return [
         '`Info.plist` is read from the main bundle: the change needs a new build, and each app extension has its own copy. Pins there have no expiration, so that a wrong one lasts until the next update.',
         ...(isListed
@@ -533,7 +532,7 @@ function endsOf({ hosts }) {
 }
 function pinSetBars({ repair, before, after }) {
     const [from, to] = [before?.expires ?? null, after?.expires ?? null];
-    const set = `${PLATFORMS[repair.format]} pin set`;
+    const set = `${repair.platform.title} pin set`;
     const bars = [];
     if (from !== null)
         bars.push({ label: `${set} before, to ${from.date}`, end: from.lapsesFrom, tag: 'done, ' });

@@ -165,8 +165,8 @@ var host = __webpack_require__(9788);
 var model_answers = __webpack_require__(9497);
 // EXTERNAL MODULE: ./build/model/trust.js
 var trust = __webpack_require__(8728);
-// EXTERNAL MODULE: ./build/run.js + 37 modules
-var run = __webpack_require__(1209);
+// EXTERNAL MODULE: ./build/run.js + 7 modules
+var run = __webpack_require__(9916);
 // EXTERNAL MODULE: ./build/targets.js
 var targets = __webpack_require__(3906);
 // EXTERNAL MODULE: ./build/workspace/files.js
@@ -248,22 +248,22 @@ async function policiesFor(host, path) {
 var lesson = __webpack_require__(8496);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/discover/index.js + 4 modules
-var discover = __webpack_require__(3896);
+// EXTERNAL MODULE: ./build/discover/index.js + 13 modules
+var discover = __webpack_require__(9133);
 // EXTERNAL MODULE: ./build/discover/manifest.js
 var discover_manifest = __webpack_require__(4041);
 // EXTERNAL MODULE: ./build/discover/source-sets.js
 var source_sets = __webpack_require__(1627);
-// EXTERNAL MODULE: ./build/discover/android-files.js + 2 modules
-var android_files = __webpack_require__(9532);
+// EXTERNAL MODULE: ./build/discover/android-files.js
+var android_files = __webpack_require__(4663);
 // EXTERNAL MODULE: ./build/discover/android-places.js
 var android_places = __webpack_require__(8054);
 // EXTERNAL MODULE: ./build/discover/folders.js
 var folders = __webpack_require__(6931);
-// EXTERNAL MODULE: ./build/discover/ios.js + 1 modules
-var ios = __webpack_require__(1229);
-// EXTERNAL MODULE: ./build/discover/ios-join.js + 1 modules
-var ios_join = __webpack_require__(2736);
+// EXTERNAL MODULE: ./build/discover/ios.js + 2 modules
+var ios = __webpack_require__(4869);
+// EXTERNAL MODULE: ./build/discover/ios-join.js
+var ios_join = __webpack_require__(7380);
 ;// CONCATENATED MODULE: ./build/discover/unpinned.js
 
 
@@ -321,10 +321,10 @@ function resourceFolder(manifest, files) {
     return isDotNet ? below('Resources') : below('res');
 }
 
-// EXTERNAL MODULE: ./build/formats/index.js + 13 modules
-var formats = __webpack_require__(1190);
-// EXTERNAL MODULE: ./build/formats/android-nsc/index.js + 24 modules
-var android_nsc = __webpack_require__(1706);
+// EXTERNAL MODULE: ./build/formats/index.js + 21 modules
+var formats = __webpack_require__(3642);
+// EXTERNAL MODULE: ./build/formats/android-nsc/index.js + 28 modules
+var android_nsc = __webpack_require__(3116);
 // EXTERNAL MODULE: ./build/model/source.js
 var model_source = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/text/new-attribute.js
@@ -710,7 +710,7 @@ function formatOf(id) {
  */
 async function generate(names, settings, now, progress) {
     const { endpoints, told } = hostsOf(names);
-    if (settings.pin === 'same-kind') {
+    if (endpoints.some(({ host }) => settings.pin(host) === 'same-kind')) {
         throw new errors/* UsageError */.N('`pin` is `same-kind`, and new configuration has no pins yet.', '--pin leaf');
     }
     const wanted = wantedTargets(settings);
@@ -797,9 +797,10 @@ function of({ host }, connections) {
     return connections.filter(({ observation }) => observation.endpoint.host === host);
 }
 function pinsFor({ host }, paths, backups, { pin, includeSubdomains, expiration, wrongPins: wrong }, now) {
+    const wanted = pin(host);
     const { pins, warnings } = wrong
         ? (0,choose/* wrongPins */.k2)()
-        : (0,choose/* choosePins */.sx)(host, paths, pin === null || pin === 'same-kind' ? ['leaf'] : pin, backups);
+        : (0,choose/* choosePins */.sx)(host, paths, wanted === null || wanted === 'same-kind' ? ['leaf'] : wanted, backups);
     const end = wrong ? { date: null, warning: null } : (0,generate_expiration/* endOf */.p)(expiration ?? 'auto', pins, now);
     return {
         pins: { host, includeSubdomains, pins, expiration: end.date },

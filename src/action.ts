@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
+import { configurationFor } from './configuring.ts';
 import type { Progress } from './connections.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Fixing } from './fixing.ts';
@@ -11,7 +12,7 @@ import type { WorkflowRun } from './proposing.ts';
 import { annotations } from './report/annotations.ts';
 import { observedSentence } from './report/answers.ts';
 import { jsonReport } from './report/json.ts';
-import { type LineLink, markdownReport } from './report/markdown.ts';
+import { type LineLink, type Links, markdownReport } from './report/markdown.ts';
 import { progressLogLine } from './report/progress.ts';
 import { countFindings, isoDate, verdictSentence } from './report/proof-table.ts';
 import { terminalReport } from './report/terminal.ts';
@@ -37,9 +38,10 @@ async function main(): Promise<void> {
   if (mode === undefined) {
     throw new UsageError(`\`mode\` is \`${core.getInput('mode')}\`; it takes one of ${MODES.join(', ')}.`);
   }
-  const settings = readSettings((name) => given(mode, name), process.env);
-  if (mode === 'generate') return runGenerate(settings);
   const path = resolve(workspace(), core.getInput('path') || '.');
+  const configured = await configurationFor(path, core.getInput('config').trim());
+  const settings = readSettings((name) => given(mode, name), process.env, configured);
+  if (mode === 'generate') return runGenerate(settings);
   await { check: runCheck, fix: runFix, observe: runObserve }[mode](path, settings);
 }
 
@@ -93,7 +95,7 @@ async function runCheck(path: string, settings: Settings): Promise<void> {
   print(terminalReport(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
   annotate(evaluation, folder);
   if (process.env['GITHUB_STEP_SUMMARY']) {
-    await core.summary.addRaw(markdownReport(evaluation, await lineLink(folder)), true).write();
+    await core.summary.addRaw(markdownReport(evaluation, await linksFrom(folder)), true).write();
   }
   await setReport(evaluation, settings);
   conclude(evaluation, settings.unreachable);
@@ -131,7 +133,7 @@ async function runFix(path: string, settings: Settings): Promise<void> {
   core.setOutput('changed-files', changed.map((each) => `${prefix}${each.path}`).join('\n'));
   if (!settings.dryRun) await runPropose(fixing, settings, folder);
   else if (process.env['GITHUB_STEP_SUMMARY']) {
-    await core.summary.addRaw(markdownReport(fixing.after, await lineLink(folder)), true).write();
+    await core.summary.addRaw(markdownReport(fixing.after, await linksFrom(folder)), true).write();
   }
   conclude(fixing.after, settings.unreachable);
 }
@@ -152,7 +154,7 @@ async function runPropose(fixing: Fixing, settings: Settings, folder: string): P
     url === null ? `Pull request: ${operation}.` : `Pull request ${operation}: [#${number}](${url})`;
   if (process.env['GITHUB_STEP_SUMMARY']) {
     const body = pullRequestBody(fixing, { version: VERSION, runUrl: null, link });
-    const parts = [line, body, markdownReport(fixing.after, link)];
+    const parts = [line, body, markdownReport(fixing.after, { line: link, rule: ruleLink })];
     await core.summary.addRaw(parts.join('\n\n'), true).write();
   }
   for (const note of [...notes, ...(issue?.notes ?? [])]) core.warning(note);
@@ -221,6 +223,19 @@ function annotate(evaluation: Evaluation, folder: string): void {
     });
   }
   if (leftOut !== null) core.notice(leftOut, { title: 'Pinwarden: findings not shown' });
+}
+
+async function linksFrom(folder: string): Promise<Links> {
+  return { line: await lineLink(folder), rule: ruleLink };
+}
+
+/** The page of a rule in the Action's own repository, at the version that runs; none for an action of the checkout. */
+function ruleLink(id: string): string | null {
+  const repository = process.env['GITHUB_ACTION_REPOSITORY'];
+  const ref = process.env['GITHUB_ACTION_REF'];
+  if (!repository || !ref) return null;
+  const server = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return `${server}/${repository}/blob/${encodeURIComponent(ref)}/src/rules/${id}.md`;
 }
 
 /** Addresses of lines at the commit that was checked; none outside GitHub. */

@@ -3,7 +3,8 @@ import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { emit, onStop, tellAge, terminalStyle, whole, withProgress, write } from './console.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
-import type { Verdict } from './model/evaluation.ts';
+import type { Configured } from './given.ts';
+import type { Evaluation, Verdict } from './model/evaluation.ts';
 import { type Command, type OptionSpec, options } from './options.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
@@ -136,7 +137,8 @@ async function dispatch(words: readonly string[]): Promise<number> {
   if (positionals.includes('')) {
     throw new UsageError('One of the words is empty, as an unset variable would be.', spec.usage);
   }
-  const settings = readSettings((name) => values[name], process.env);
+  const given = (name: string): Value => values[name];
+  const settings = readSettings(given, process.env, await configured(command, positionals, given));
   if (settings.observations.length > 0 && settings.connectTo.length > 0) {
     throw new UsageError(
       '`connect-to` says where to ask, and with `observations` nobody is asked.',
@@ -151,6 +153,19 @@ async function dispatch(words: readonly string[]): Promise<number> {
     );
   }
   return spec.run(positionals, settings);
+}
+
+type Value = string | string[] | boolean | undefined;
+
+/** The team's own configuration, for the commands that go by it. */
+async function configured(
+  command: Command,
+  [path = '.']: readonly string[],
+  given: (name: string) => Value,
+): Promise<Configured | null> {
+  if (!optionsOf(command).some(({ name }) => name === 'config')) return null;
+  const { configurationFor } = await import('./configuring.ts');
+  return configurationFor(command === 'generate' ? '.' : path, String(given('config') ?? ''));
 }
 
 function parse(
@@ -185,6 +200,8 @@ async function runCheck([path = '.']: readonly string[], settings: Settings): Pr
     return `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`;
   };
   if (settings.jsonFile !== null) await write(settings.jsonFile, await json());
+  if (settings.writeBaseline && settings.baseline !== null)
+    return saveBaseline(evaluation, settings.baseline);
   if (settings.format === 'json') await emit(settings, await json());
   else if (settings.format === 'markdown') {
     const { markdownReport } = await import('./report/markdown.ts');
@@ -194,6 +211,14 @@ async function runCheck([path = '.']: readonly string[], settings: Settings): Pr
     await emit(settings, terminalReport(evaluation, { ...terminalStyle(settings), prefix: prefixOf(root) }));
   }
   return exitCode(evaluation.verdict, settings);
+}
+
+/** What stands is known from now on. */
+async function saveBaseline(evaluation: Evaluation, baseline: string): Promise<number> {
+  const { writeBaseline } = await import('./baseline.ts');
+  const count = await whole(() => writeBaseline(baseline, evaluation));
+  process.stderr.write(`pinwarden: ${count} findings are known from now on, in ${baseline}\n`);
+  return EXIT.pass;
 }
 
 async function runFix([path = '.']: readonly string[], settings: Settings): Promise<number> {

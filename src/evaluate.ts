@@ -1,49 +1,29 @@
-import { createHash } from 'node:crypto';
+import { Collector, type RuleInput } from './collector.ts';
+import { sortFindings } from './ignoring.ts';
 import { judge } from './judge.ts';
 import { isAskedBelow } from './model/answers.ts';
-import type { Backup } from './model/backup.ts';
 import type {
-  Connection,
   Evaluation,
   Finding,
   HostResult,
+  Ignore,
   ProjectProblem,
   Proof,
-  RuleRecord,
   Severity,
-  StoreFacts,
   Verdict,
 } from './model/evaluation.ts';
-import type { PinStore, Policy } from './model/pins.ts';
-import type { Span } from './model/source.ts';
+import type { Policy } from './model/pins.ts';
 import { rules } from './rules/index.ts';
-import type { Problem, Rule, Subjects, Thresholds } from './rules/rule.ts';
+import type { StorePolicies } from './rules/rule.ts';
 import { withStandIns } from './stand-ins.ts';
 
-export type SeverityChoice = Severity | 'off';
-
-/** A pin store and what it demands of each host that somebody pins. */
-export interface StoreInput extends StoreFacts {
-  readonly policies: readonly Policy[];
-}
-
-export interface EvaluationInput {
-  readonly stores: readonly StoreInput[];
+export interface EvaluationInput extends RuleInput {
   readonly problems: readonly ProjectProblem[];
-  /** Every host that was to be asked, with what was seen of it; an empty list is a host that nobody asked. */
-  readonly observed: ReadonlyMap<string, readonly Connection[]>;
-  /** What is in hand of each host's backup, and of what it is about to serve. */
-  readonly backups: ReadonlyMap<string, readonly Backup[]>;
-  /** What was seen of the same hosts an earlier time; null when there is nothing to compare with. */
-  readonly previous: ReadonlyMap<string, readonly Connection[]> | null;
-  /** No server was to be asked. */
-  readonly offline: boolean;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  readonly thresholds: Thresholds;
-  /** By rule id; wins over what rule and finding say. */
-  readonly severities: ReadonlyMap<string, SeverityChoice>;
   readonly failOn: Severity | 'never';
+  /** Findings that are known and meant: entries of the configuration file; remarks in the stores come on top. */
+  readonly ignores: readonly Ignore[];
+  /** Fingerprints of findings that don't count; null without a baseline. */
+  readonly baseline: ReadonlySet<string> | null;
 }
 
 /** A finding that says what was not seen; it leads to `inconclusive`, never to `fail`. */
@@ -55,9 +35,15 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice:
 export function evaluate(given: EvaluationInput): Evaluation {
   const input = { ...given, observed: withStandIns(given.stores, given.observed) };
   const collected = new Collector(input);
-  for (const rule of rules) collected.apply(rule);
+  for (const rule of rules) if (rule.meta.subject !== 'ignore') collected.apply(rule);
   for (const problem of input.problems) collected.addProjectProblem(problem);
-  const findings = collected.findings.sort(byPlace);
+  const own = [...input.ignores, ...input.stores.flatMap((each) => remarksIn(each, false))];
+  const ignores = [...own, ...input.stores.flatMap((each) => remarksIn(each, true))];
+  const baseline = input.baseline ?? new Set();
+  const sorted = sortFindings(collected.take(), ignores, baseline, input.now);
+  collected.ask(own, sorted.matches);
+  for (const rule of rules) if (rule.meta.subject === 'ignore') collected.apply(rule);
+  const findings = [...sorted.standing, ...collected.take()].sort(byPlace);
 
   const proofs: Proof[] = [];
   const hosts = new Map<string, { policies: { path: string; policy: Policy }[]; breaksOn: number | null }>();
@@ -92,6 +78,8 @@ export function evaluate(given: EvaluationInput): Evaluation {
     hosts: results,
     proofs: proofs.sort((a, b) => (a.host === b.host ? 0 : a.host < b.host ? -1 : 1)),
     findings,
+    setAside: [...sorted.setAside].sort((a, b) => byPlace(a.finding, b.finding)),
+    goneFromBaseline: input.baseline === null ? null : input.baseline.size - sorted.foundAgain.size,
     rules: collected.records,
     breaksOn: results.reduce<number | null>((first, { breaksOn }) => earliest(first, breaksOn), null),
   };
@@ -128,177 +116,11 @@ function byPlace(a: Finding, b: Finding): number {
   return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
 }
 
-const START: Span = { start: 0, end: 0 };
-
-interface Place {
-  readonly facts: StoreFacts | null;
-  readonly span: Span;
-  readonly host: string | null;
-}
-
-/** Something that a rule is asked of, where a complaint about it is shown, and what was seen of it. */
-interface Asked<Kind extends keyof Subjects> {
-  readonly subject: Subjects[Kind];
-  readonly place: Place;
-  readonly connections: readonly Connection[];
-}
-
-/** Asks every rule of every subject that it is about, and turns complaints into findings. */
-class Collector {
-  readonly findings: Finding[] = [];
-  readonly records: RuleRecord[] = [];
-  readonly #input: EvaluationInput;
-  readonly #seen = new Set<string>();
-  readonly #counts = new Map<string, number>();
-  /** What rules are asked of, made once for all of them. */
-  readonly #subjects: { readonly [Kind in keyof Subjects]: Asked<Kind>[] };
-
-  constructor(input: EvaluationInput) {
-    this.#input = input;
-    const { now, thresholds, stores, observed, previous, backups } = input;
-    const parents = new Set(stores.flatMap(({ store }) => parentsOf(store)));
-    const project = { facts: null, span: START, host: null };
-    this.#subjects = {
-      project: [{ subject: { now, thresholds, stores }, place: project, connections: [] }],
-      store: [],
-      policy: [],
-      host: [],
-    };
-    const hosts = new Set<string>();
-    for (const facts of stores) {
-      const moment = {
-        now,
-        thresholds,
-        store: facts.store,
-        deployment: facts.deployment,
-        position: facts.position,
-      };
-      const place = { facts, span: START, host: null };
-      this.#subjects.store.push({ subject: moment, place, connections: [] });
-      for (const policy of facts.policies) {
-        const { host } = policy;
-        const connections = observed.get(host) ?? [];
-        const pinnedAt = { facts, span: policy.from[0]?.span ?? START, host };
-        this.#subjects.policy.push({
-          subject: { ...moment, policy, connections, backups: backups.get(host) ?? [] },
-          place: pinnedAt,
-          connections,
-        });
-        // A complaint about the host itself is shown at the first entry that pins it.
-        if (hosts.has(host)) continue;
-        hosts.add(host);
-        this.#subjects.host.push({
-          subject: {
-            now,
-            thresholds,
-            host,
-            connections,
-            backups: backups.get(host) ?? [],
-            hasSubdomains: parents.has(host),
-            previous: previous?.get(host) ?? null,
-          },
-          place: pinnedAt,
-          connections,
-        });
-      }
-    }
-  }
-
-  apply(rule: Rule): void {
-    const record = { rule: rule.meta.id, checked: 0, notObserved: 0, notApplicable: 0 };
-    const { subject, needs, formats } = rule.meta;
-    const off = this.#input.severities.get(rule.meta.id) === 'off';
-    for (const { subject: each, place, connections } of this.#subjects[subject]) {
-      const format = place.facts?.store.format;
-      if (off || (formats !== 'all' && (format === undefined || !formats.includes(format))))
-        record.notApplicable++;
-      else if (needs === 'attempt' && connections.length === 0) record.notObserved++;
-      else if (needs === 'observation' && !connections.some(({ served }) => served !== null))
-        record.notObserved++;
-      else {
-        record.checked++;
-        this.#ask(rule, each, place);
-      }
-    }
-    this.records.push(record);
-  }
-
-  #ask(rule: Rule, subject: Subjects[keyof Subjects], place: Place): void {
-    let problems: readonly Problem[];
-    try {
-      problems = rule.check(subject as never);
-    } catch (error) {
-      const message = `The rule ${rule.meta.id} failed: ${(error as Error).message}. This is a fault of Pinwarden, not of the file.`;
-      this.#add('rule-failed', 'error', { message, key: rule.meta.id }, place);
-      return;
-    }
-    for (const problem of problems) this.#add(rule.meta.id, rule.meta.severity, problem, place);
-  }
-
-  addProjectProblem(problem: ProjectProblem): void {
-    const { rule, path, start, end, message, hint } = problem;
-    const severity = this.#input.severities.get(rule) ?? problem.severity;
-    if (severity === 'off') return;
-    const fingerprint = this.#unique(fingerprintOf([rule, path, '', message]));
-    const span = { start: 0, end: 0 };
-    this.findings.push({
-      rule,
-      severity,
-      path,
-      span,
-      start,
-      end,
-      host: null,
-      message,
-      hint,
-      data: {},
-      fingerprint,
-    });
-  }
-
-  /** The second of two that nothing but their place tells apart gets a number, so that no report takes them for one. */
-  #unique(fingerprint: string): string {
-    const count = (this.#counts.get(fingerprint) ?? 0) + 1;
-    this.#counts.set(fingerprint, count);
-    return count === 1 ? fingerprint : fingerprintOf([fingerprint, String(count)]);
-  }
-
-  #add(rule: string, severity: Severity, problem: Problem, { facts, span, host }: Place): void {
-    const chosen = this.#input.severities.get(rule) ?? problem.severity ?? severity;
-    if (chosen === 'off') return;
-    const path = facts?.store.path ?? '.';
-    const at = problem.span ?? span;
-    const about = problem.host ?? host;
-    const identity = fingerprintOf([rule, path, about ?? '', problem.key ?? '']);
-    // One fault that several entries share, e.g. through an inherited pin set, is said once.
-    const once = `${identity} ${at.start} ${problem.message}`;
-    if (this.#seen.has(once)) return;
-    this.#seen.add(once);
-    const fingerprint = this.#unique(identity);
-    const position = facts?.position ?? (() => ({ line: 1, column: 1 }));
-    this.findings.push({
-      rule,
-      severity: chosen,
-      path,
-      span: at,
-      start: position(at.start),
-      end: position(at.end),
-      host: about,
-      message: problem.message,
-      hint: problem.hint ?? null,
-      data: problem.data ?? {},
-      fingerprint,
-    });
-  }
-}
-
-/** Names that are pinned with their subdomains. */
-function parentsOf({ domains }: PinStore): string[] {
-  return domains.flatMap(({ name, includeSubdomains, groups }) =>
-    includeSubdomains && groups.length > 0 ? [name] : [],
-  );
-}
-
-function fingerprintOf(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
+/** Remarks in a store: Pinwarden's own, or those of other tools. */
+function remarksIn({ store, position }: StorePolicies, others: boolean): Ignore[] {
+  return store.suppressions.flatMap(({ span, tool, ...remark }) => {
+    if ((tool !== null) !== others) return [];
+    const place = { path: store.path, start: position(span.start), end: position(span.end) };
+    return [{ ...remark, ...place, host: null, files: null, base: '' }];
+  });
 }

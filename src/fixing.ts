@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Progress } from './connections.ts';
-import { generatorsOf } from './discover/generators.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Evaluation, StoreFacts } from './model/evaluation.ts';
 import type { ObservationSet } from './model/observation.ts';
@@ -59,7 +58,6 @@ export async function fix(
     sight.observed,
   );
   const tree = openWorkTree(path);
-  const generatedBy = await generatorsOf(tree);
   const wish = wishOf(settings);
   const facts = { observed, backups: sight.backups, now: settings.at ?? now };
   const repairs: Repair[] = [];
@@ -67,7 +65,7 @@ export async function fix(
     // Of a companion the platform reads what concerns debuggable builds, and no pins.
     if (deployment.state === 'companion') continue;
     const repair = repairStore(store, formatOf(store), facts, wish);
-    const why = repair.steps.length === 0 ? null : await generatedBy(store.source);
+    const why = repair.steps.length === 0 ? null : deployment.generator;
     repairs.push(why === null ? repair : leftToGenerator(repair, why));
   }
   return {
@@ -128,7 +126,7 @@ function meantHosts({ store, deployment }: StoreFacts): string[] {
 function wishOf({ repairedHosts, pin, expiration, pinSetExpiringDays, prune }: Settings): RepairWish {
   return {
     hosts: repairedHosts,
-    pin: pin ?? 'same-kind',
+    pin: (host) => pin(host) ?? 'same-kind',
     expiration,
     expiringDays: pinSetExpiringDays,
     prune,

@@ -55,7 +55,7 @@ export async function generate(
   progress?: Progress,
 ): Promise<Generation> {
   const { endpoints, told } = hostsOf(names);
-  if (settings.pin === 'same-kind') {
+  if (endpoints.some(({ host }) => settings.pin(host) === 'same-kind')) {
     throw new UsageError('`pin` is `same-kind`, and new configuration has no pins yet.', '--pin leaf');
   }
   const wanted = wantedTargets(settings);
@@ -176,9 +176,10 @@ function pinsFor(
   { pin, includeSubdomains, expiration, wrongPins: wrong }: Settings,
   now: number,
 ): { readonly pins: HostPins; readonly warnings: readonly string[] } {
+  const wanted = pin(host);
   const { pins, warnings } = wrong
     ? wrongPins()
-    : choosePins(host, paths, pin === null || pin === 'same-kind' ? ['leaf'] : pin, backups);
+    : choosePins(host, paths, wanted === null || wanted === 'same-kind' ? ['leaf'] : wanted, backups);
   const end = wrong ? { date: null, warning: null } : endOf(expiration ?? 'auto', pins, now);
   return {
     pins: { host, includeSubdomains, pins, expiration: end.date },

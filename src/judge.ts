@@ -1,12 +1,13 @@
 import { answersOf } from './model/answers.ts';
 import type { Backup } from './model/backup.ts';
 import type { TrustPath } from './model/certificate.ts';
-import type { Connection, Proof } from './model/evaluation.ts';
-import { accepts, groupMatches, usablePaths } from './model/match.ts';
-import type { Policy } from './model/pins.ts';
+import type { Connection, PinProof, Proof, Survival } from './model/evaluation.ts';
+import { accepts, distinctPins, groupMatches, usablePaths } from './model/match.ts';
+import type { PinGroup, Policy } from './model/pins.ts';
 import { whyUntrusted } from './model/trust.ts';
 import { judgeBackup } from './rules/backups.ts';
 import { knownBad } from './rules/known-pins.ts';
+import { survivalOf } from './rules/survival.ts';
 
 type Row = Omit<Proof, 'host' | 'path' | 'format'>;
 
@@ -29,6 +30,8 @@ export function judge(
       vantages: [],
       outcome: 'not-observed',
       matches: [],
+      pins: [],
+      survives: null,
       backup: null,
       breaksOn: lapse,
       reason: 'not asked',
@@ -52,6 +55,8 @@ function judgeConnection(
     return {
       outcome,
       matches: [],
+      pins: [],
+      survives: null,
       backup: null,
       breaksOn: lapse,
       reason: observation.failure?.detail ?? 'the leaf certificate could not be read',
@@ -59,7 +64,15 @@ function judgeConnection(
   }
   const distrust = whyUntrusted(connection, now);
   if (distrust !== null) {
-    return { outcome: 'untrusted', matches: [], backup, breaksOn: now, reason: distrust };
+    return {
+      outcome: 'untrusted',
+      matches: [],
+      pins: [],
+      survives: null,
+      backup,
+      breaksOn: now,
+      reason: distrust,
+    };
   }
   const paths = usablePaths(served.paths, now);
   // What a build variable holds isn't known, so that a group with one can neither accept nor refuse.
@@ -78,6 +91,8 @@ function judgeConnection(
   return {
     outcome,
     matches,
+    pins: policy.groups.flatMap((group) => pinProofs(group, shown)),
+    survives: together(policy, shown),
     backup,
     breaksOn: lapse === null ? end : Math.max(now, Math.min(end, lapse)),
     reason:
@@ -85,6 +100,31 @@ function judgeConnection(
         ? `accepted on ${accepted.length} of ${paths.length} trust paths`
         : REASONS[outcome],
   };
+}
+
+const EVENTS = ['sameKey', 'newKey', 'newIssuer', 'newRoot'] as const;
+
+function pinProofs(group: PinGroup, path: TrustPath): PinProof[] {
+  const matched = new Map(groupMatches(group, path).map((match) => [match.pin.sha256, match]));
+  return [...distinctPins(group)].map((sha256) => {
+    const match = matched.get(sha256);
+    return {
+      scope: group.scope,
+      sha256,
+      certificate: match?.certificate.label ?? null,
+      survives: match === undefined ? null : survivalOf(match, path),
+    };
+  });
+}
+
+/** A group goes on to match as long as one of its pins does; all groups have to. */
+function together({ groups }: Policy, path: TrustPath): Survival | null {
+  const all = groups.map((group) => groupMatches(group, path).map((match) => survivalOf(match, path)));
+  if (all.length === 0 || all.some((pins) => pins.length === 0)) return null;
+  const lasts = (event: (typeof EVENTS)[number]): boolean =>
+    all.every((pins) => pins.some((survival) => survival[event]));
+  const [sameKey, newKey, newIssuer, newRoot] = EVENTS.map(lasts) as [boolean, boolean, boolean, boolean];
+  return { sameKey, newKey, newIssuer, newRoot };
 }
 
 const REASONS = {

@@ -1,4 +1,6 @@
+import { relative, sep } from 'node:path';
 import { checkBackupHosts, readBackups } from './backups.ts';
+import { readBaseline } from './baseline.ts';
 import {
   ask,
   checkAskingOptions,
@@ -10,17 +12,20 @@ import {
 } from './connections.ts';
 import { discover } from './discover/index.ts';
 import { UsageError } from './errors.ts';
-import { evaluate, type StoreInput } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import type { Backup } from './model/backup.ts';
-import type { Connection, Evaluation, ProjectProblem, StoreFacts } from './model/evaluation.ts';
+import type { Connection, Evaluation, Ignore, ProjectProblem, StoreFacts } from './model/evaluation.ts';
 import type { ObservationSet } from './model/observation.ts';
-import type { Deployment, PinStore, Policy } from './model/pins.ts';
+import type { Bundle, Deployment, PinStore, Policy, StoreProblem } from './model/pins.ts';
 import { positions } from './model/source.ts';
 import { rules } from './rules/index.ts';
+import type { StorePolicies } from './rules/rule.ts';
+import { quote } from './rules/wording.ts';
 import type { Settings } from './settings.ts';
 import { endpointOf, isInShard, pinnedHosts } from './targets.ts';
+import { withVariables } from './variables.ts';
 import { openWorkTree } from './workspace/tree.ts';
 
 /** The pin stores of a work tree, read. */
@@ -29,15 +34,17 @@ export interface Project {
   readonly root: string;
   readonly stores: readonly StoreFacts[];
   readonly problems: readonly ProjectProblem[];
+  readonly bundles: readonly Bundle[];
 }
 
 /** discover and read. `path` is a folder or one file. */
 export async function readProject(path: string): Promise<Project> {
   const tree = await openWorkTree(path);
-  const { stores, problems } = await discover(tree, formats);
+  const { stores, problems, bundles } = await discover(tree, formats);
   return {
     root: tree.root,
     problems,
+    bundles,
     stores: stores.map(({ source, format, deployment }) => factsOf(format.read(source), deployment)),
   };
 }
@@ -47,6 +54,7 @@ export function factsOf(store: PinStore, deployment: Deployment): StoreFacts {
   return {
     store: deployment.state === 'companion' ? debugPartOnly(store) : store,
     deployment,
+    platform: formatOf(store).platform,
     position: lazily(() => positions(store.source.text)),
   };
 }
@@ -57,7 +65,23 @@ function debugPartOnly(store: PinStore): PinStore {
     ({ effect }) => effect === 'rejects-debug-builds' || effect === 'unreadable',
   );
   const rejected = problems.some(({ effect }) => effect === 'unreadable') ? store.rejected : null;
-  return { ...store, domains: [], problems, rejected };
+  return { ...store, domains: [], problems: [...problems, ...neverRead(store)], rejected };
+}
+
+function neverRead({ domains }: PinStore): StoreProblem[] {
+  const pinned = domains.filter(({ groups }) => groups.length > 0);
+  const [first] = pinned;
+  if (first === undefined) return [];
+  const others = pinned.length === 1 ? '' : ` and ${pinned.length - 1} more`;
+  return [
+    {
+      code: 'companion-pins',
+      effect: 'lint',
+      message: `The platform reads nothing but debug-overrides in a debug companion: the pins for ${quote(first.written.trim())}${others} are never looked at.`,
+      hint: 'put them into the file that the manifest names',
+      span: first.span,
+    },
+  ];
 }
 
 /** discover, read, observe, evaluate. `now` in milliseconds since the epoch. */
@@ -89,6 +113,8 @@ export interface Sight {
   readonly observed: ReadonlyMap<string, readonly Connection[]>;
   readonly previous: ReadonlyMap<string, readonly Connection[]> | null;
   readonly backups: ReadonlyMap<string, readonly Backup[]>;
+  /** Fingerprints of findings that are known; null without a baseline. */
+  readonly baseline: ReadonlySet<string> | null;
 }
 
 /** Refuses options that are mistaken before anything is done. */
@@ -117,19 +143,21 @@ export async function look(
     observed: byHost(hosts, await examined(set.observations, settings)),
     previous: before === null ? null : byHost(hosts, await examined(before.observations, settings)),
     backups,
+    baseline: await knownFindings(settings),
   };
 }
 
 /** evaluate. */
 export function evaluateProject(project: Project, sight: Sight, settings: Settings, now: number): Evaluation {
-  const { hosts, observed, previous, backups, left } = sight;
+  const { hosts, observed, previous, backups, baseline, left } = sight;
   const severities = new Map(settings.severities);
   severities.set('endpoint-unreachable', severities.get('endpoint-unreachable') ?? settings.unreachable);
   if (settings.ifNoneFound !== 'error') {
     severities.set('no-pins-found', settings.ifNoneFound === 'ignore' ? 'off' : 'warning');
   }
   return evaluate({
-    stores: project.stores.map((facts) => withPolicies(facts, hosts)),
+    stores: project.stores.map((facts) => withPolicies(facts, hosts, settings.variables)),
+    bundles: project.bundles,
     problems: [...project.problems, ...unasked(left, hosts.size, settings)],
     observed,
     backups,
@@ -139,6 +167,8 @@ export function evaluateProject(project: Project, sight: Sight, settings: Settin
     thresholds: settings,
     severities,
     failOn: settings.failOn,
+    ignores: ignoresOf(project, settings),
+    baseline,
   });
 }
 
@@ -157,6 +187,11 @@ export async function observeProject(
   const asked = own.slice(0, maxHosts);
   const set = await ask(asked.map(endpointOf), settings, progress, signal);
   return { text: await observationsFile(set, settings), set, left: own.length - asked.length };
+}
+
+/** One that is to be written anew isn't asked. */
+async function knownFindings({ baseline, writeBaseline }: Settings): Promise<Sight['baseline']> {
+  return baseline === null || writeBaseline ? null : readBaseline(baseline);
 }
 
 function checkSeverities({ severities }: Settings): void {
@@ -219,14 +254,33 @@ function unasked(
   ];
 }
 
-/** A store with what it demands of each host. */
-export function withPolicies(facts: StoreFacts, hosts: ReadonlySet<string>): StoreInput {
+/** The file's entries as the findings' paths have it: from the folder that is checked. */
+function ignoresOf({ root }: Project, { configured, ignores }: Settings): Ignore[] {
+  if (configured === null) return [];
+  const { file, folder } = configured;
+  const way = slashed(relative(folder, root));
+  const base = way === '' || way.startsWith('..') ? '' : `${way}/`;
+  const path = slashed(relative(root, file));
+  return ignores.map((ignore) => ({ ...ignore, base, path }));
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** A store with what it demands of each host, its build variables filled in where their values are known. */
+export function withPolicies(
+  facts: StoreFacts,
+  hosts: ReadonlySet<string>,
+  variables: ReadonlyMap<string, string> = new Map(),
+): StorePolicies {
+  const store = withVariables(facts.store, variables);
   const policies: Policy[] = [];
   for (const host of hosts) {
-    const policy = policyOf(facts.store, host);
+    const policy = policyOf(store, host);
     if (policy.pinned) policies.push(policy);
   }
-  return { ...facts, policies };
+  return { ...facts, store, policies };
 }
 
 /** What a store demands of a host, by its own format's matching. */

@@ -1,10 +1,10 @@
 import { domainToASCII } from 'node:url';
+import type { Configuration } from './config/configuration.ts';
 import { UsageError } from './errors.ts';
-import type { SeverityChoice } from './evaluate.ts';
-import type { Severity } from './model/evaluation.ts';
+import { type Configured, type Given, isGiven, layered, specOf } from './given.ts';
+import type { Ignore, Severity, SeverityChoice } from './model/evaluation.ts';
 import type { Expiration, PinKind } from './model/generation.ts';
 import type { KeyType } from './model/observation.ts';
-import { type OptionSpec, options } from './options.ts';
 
 export type Format =
   | 'terminal'
@@ -16,9 +16,6 @@ export type Format =
   | 'trustkit-ios'
   | 'okhttp'
   | 'all';
-
-/** The text a caller gave for an option: several for a list, `true` for a flag, undefined when it wasn't given. */
-export type Given = (name: string) => string | readonly string[] | boolean | undefined;
 
 /** Everything the pipeline is told, with defaults filled in and every value checked. */
 export interface Settings {
@@ -52,6 +49,13 @@ export interface Settings {
   readonly unreachable: 'error' | 'warning';
   readonly ifNoneFound: 'error' | 'warning' | 'ignore';
   readonly severities: ReadonlyMap<string, SeverityChoice>;
+  /** The configuration file that holds the entries below; null without one. */
+  readonly configured: Pick<Configured, 'file' | 'folder'> | null;
+  readonly ignores: readonly Ignore[];
+  /** Values of build variables by name. */
+  readonly variables: ReadonlyMap<string, string>;
+  readonly baseline: string | null;
+  readonly writeBaseline: boolean;
   readonly pinSetExpiringDays: number;
   readonly certificateExpiringDays: number;
   readonly certificateExpiringFraction: number;
@@ -60,8 +64,10 @@ export interface Settings {
   readonly next: readonly string[];
   readonly requireBackup: 'present' | 'proven' | 'off';
   readonly ownDomains: readonly string[];
-  /** Null leaves it to the command. */
-  readonly pin: readonly PinKind[] | 'same-kind' | null;
+  readonly leafPinShortLivedDays: number;
+  readonly pinKinds: (host: string) => readonly PinKind[] | null;
+  /** What to pin of a host; null leaves it to the command. */
+  readonly pin: (host: string) => readonly PinKind[] | 'same-kind' | null;
   readonly includeSubdomains: boolean;
   /** Null leaves it to the command. */
   readonly expiration: Expiration | null;
@@ -98,24 +104,30 @@ export interface ProposalSettings {
 /** The variables that name proxies, as a process's environment has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
-export function readSettings(given: Given, environment: Environment = {}): Settings {
-  const text = (name: string): string | null => {
-    const value = given(name);
-    const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-    return one ?? specOf(name).default;
-  };
-  const list = (name: string): readonly string[] => {
-    const value = given(name);
-    return Array.isArray(value)
-      ? (value as string[]).map((each) => each.trim()).filter((each) => each !== '')
-      : [];
-  };
+/**
+ * Checks what was given against the table. What the caller gives comes before the configuration file, that before the preset,
+ * and that before the table's defaults. Throws UsageError for a value that doesn't fit.
+ */
+export function readSettings(
+  caller: Given,
+  environment: Environment = {},
+  configured: Configured | null = null,
+): Settings {
+  const { given, decided, text, list, files, byHost, severities } = layered(caller, configured);
+  const configuration = configured?.configuration ?? null;
+  const kinds = pinKindsOf(configuration, decided('pin'));
+  const asked = isGiven(caller('pin')) ? pinKinds(list('pin')) : null;
+  if (flag('write-baseline', given('write-baseline')) && text('baseline') === null) {
+    throw new UsageError(
+      '`write-baseline` was given without a file to write.',
+      '--baseline .github/pinwarden-baseline.json --write-baseline',
+    );
+  }
   const at = text('at');
   return {
     offline: flag('offline', given('offline')),
-    connectTo: list('connect-to'),
-    trustAnchors: list('trust-anchors'),
+    connectTo: byHost('connect-to', ({ connectTo }) => (connectTo === null ? [] : [connectTo])),
+    trustAnchors: files('trust-anchors'),
     allowPrivateAddresses: flag('allow-private-addresses', given('allow-private-addresses')),
     timeoutMs: number('timeout', text('timeout'), 0.001, 3600) * 1000,
     retries: integer('retries', text('retries'), 0, 10),
@@ -123,7 +135,7 @@ export function readSettings(given: Given, environment: Environment = {}): Setti
     ipVersions: choice('ip-versions', text('ip-versions')),
     keyTypes: KEY_TYPES[choice<keyof typeof KEY_TYPES>('key-types', text('key-types'))],
     repeat: integer('repeat', text('repeat'), 1, 100),
-    probe: list('probe'),
+    probe: byHost('probe', ({ probe }) => probe),
     proxy: proxy(text('proxy'), environment),
     noProxy: variable(environment, 'NO_PROXY')?.text ?? '',
     observations: list('observations'),
@@ -135,12 +147,17 @@ export function readSettings(given: Given, environment: Environment = {}): Setti
     failOn: choice('fail-on', text('fail-on')),
     unreachable: choice('unreachable', text('unreachable')),
     ifNoneFound: choice('if-none-found', text('if-none-found')),
-    severities: new Map(list('severity').map(severity)),
-    backup: list('backup'),
-    next: list('next'),
+    severities: new Map([...severities, ...list('severity').map(severity)]),
+    configured,
+    ignores: configuration?.ignores ?? [],
+    variables: configuration?.variables ?? new Map(),
+    baseline: text('baseline'),
+    writeBaseline: flag('write-baseline', given('write-baseline')),
+    backup: byHost('backup', ({ backup }, inFolder) => backup.map(inFolder)),
+    next: byHost('next', ({ next }, inFolder) => next.map(inFolder)),
     requireBackup: choice('require-backup', text('require-backup')),
     ownDomains: list('own-domains').map(aLabels),
-    pin: pinKinds(list('pin')),
+    pin: (host) => asked ?? kinds(host),
     includeSubdomains: flag('include-subdomains', given('include-subdomains')),
     expiration: expiration(text('expiration')),
     write: list('write'),
@@ -170,6 +187,8 @@ export function readSettings(given: Given, environment: Environment = {}): Setti
       0,
       36_500,
     ),
+    leafPinShortLivedDays: number('leaf-pin-short-lived-days', text('leaf-pin-short-lived-days'), 1, 3650),
+    pinKinds: kinds,
     certificateExpiringFraction: number(
       'certificate-expiring-fraction',
       text('certificate-expiring-fraction'),
@@ -229,10 +248,6 @@ function aLabels(domain: string): string {
   return domainToASCII(bare) || bare.toLowerCase();
 }
 
-function specOf(name: string): OptionSpec {
-  return options.find((option) => option.name === name) as OptionSpec;
-}
-
 function flag(name: string, value: ReturnType<Given>): boolean {
   if (typeof value === 'boolean') return value;
   const text = String(value ?? '').trim();
@@ -261,7 +276,13 @@ function choice<Choice extends string>(name: string, text: string | null): Choic
 
 const PIN_KINDS: readonly PinKind[] = ['leaf', 'intermediate', 'root'];
 
-function pinKinds(given: readonly string[]): Settings['pin'] {
+/** What is decided of a host: by its own entry, or for all. */
+function pinKindsOf(configuration: Configuration | null, decided: ReturnType<Given>): Settings['pinKinds'] {
+  const all = pinKinds(Array.isArray(decided) ? decided : []);
+  return (host) => configuration?.hosts.get(host)?.pin ?? (all === 'same-kind' ? null : all);
+}
+
+function pinKinds(given: readonly string[]): readonly PinKind[] | 'same-kind' | null {
   if (given.includes('same-kind')) {
     if (given.length === 1) return 'same-kind';
     throw new UsageError('`pin` names `same-kind` beside another kind.', '--pin same-kind');

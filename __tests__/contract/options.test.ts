@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { options } from '../../src/options.ts';
+import { type OptionSpec, options } from '../../src/options.ts';
 import { readSettings } from '../../src/settings.ts';
 import { readmeTable } from './readme-table.ts';
-import { textOf } from './source-tree.ts';
+import { root, textOf } from './source-tree.ts';
 
 const names = options.map(({ name }) => name);
 const forAction = options.filter(({ action }) => action);
@@ -30,9 +32,30 @@ describe('the table of options', () => {
   it('holds defaults that its own checks accept', () => {
     expect(() => readSettings(() => undefined)).not.toThrow();
     const given = new Map(options.map((option) => [option.name, option.default ?? undefined]));
-    expect(readSettings((name) => given.get(name))).toEqual(readSettings(() => undefined));
+    const { pin: _, pinKinds: __, ...expected } = readSettings(() => undefined);
+    expect(readSettings((name) => given.get(name))).toMatchObject(expected);
   });
 });
+
+/** What an input says of an option. */
+function description({ help, type, default: otherwise }: OptionSpec): string {
+  const tail = otherwise === null || otherwise === 'false' ? '' : ` (default: ${otherwise})`;
+  return `${help}${type === 'list' ? ' (one a line)' : ''}${tail}`;
+}
+
+if (process.env['UPDATE_README'] !== undefined) {
+  const inputs = options
+    .filter(({ action }) => action)
+    .map((option) => {
+      const lines = [`  ${option.name}:`, `    description: ${JSON.stringify(description(option))}`];
+      // Nothing else has a default: what isn't set is left to the tool.
+      const tail = option.name === 'token' ? '    default: $\u007b{ github.token }}' : '';
+      return [...lines, '    required: false', ...(tail === '' ? [] : [tail]), ''].join('\n');
+    });
+  const text = textOf('action.yml');
+  const [start, end] = [text.indexOf('  offline:\n'), text.indexOf('\noutputs:')];
+  writeFileSync(join(root, 'action.yml'), `${text.slice(0, start)}${inputs.join('')}${text.slice(end)}`);
+}
 
 describe('action.yml', () => {
   const inputs = [...block('inputs').matchAll(/^ {2}([a-z-]+):\n((?: {4}.*\n)*)/gm)].map((match) => ({
@@ -50,9 +73,9 @@ describe('action.yml', () => {
       [],
     );
   });
-  it.each(forAction)('describes $name as --help does', ({ name, type, help, default: otherwise }) => {
-    const tail = otherwise === null || otherwise === 'false' ? '' : ` (default: ${otherwise})`;
-    const expected = `${help}${type === 'list' ? ' (one a line)' : ''}${tail}`;
+  it.each(forAction)('describes $name as --help does', (option) => {
+    const { name } = option;
+    const expected = description(option);
     const body = inputs.find((input) => input.name === name)?.body ?? '';
     const written = /^ {4}description: (.*)$/m.exec(body)?.[1] ?? '';
     expect(written.startsWith('"') ? JSON.parse(written) : written).toBe(expected);

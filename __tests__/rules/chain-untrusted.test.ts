@@ -158,9 +158,19 @@ describe('chain-untrusted', () => {
   });
 
   it('says that other answers are trusted', () => {
-    const [problem] = check(connection(), untrusted(LEAF), failed('connect', 'ECONNRESET'));
+    const [problem] = check(connection(), untrusted(FORGED), failed('connect', 'ECONNRESET'));
     expect(problem?.message).toContain('serves in some of its answers is not trusted');
     expect(check(untrusted(LEAF), failed('connect', 'ECONNRESET'))[0]?.message).not.toContain('some of its');
+  });
+
+  it('leaves an intermediate that is certainly left out to chain-incomplete', () => {
+    expect(check(connection(), untrusted(LEAF))).toEqual([]);
+    const subject = hostSubject([untrusted(LEAF)], undefined, undefined, { previous: [connection()] });
+    expect(chainUntrusted.check(subject)).toEqual([]);
+    const ofLetsEncrypt = certificate('leaf', 'issuing', { issuer: "CN=R10,O=Let's Encrypt,C=US" });
+    expect(check(untrusted(ofLetsEncrypt))).toEqual([]);
+    const [problem] = check(connection(), untrusted(LEAF), untrusted(FORGED, PROXY_ROOT));
+    expect(problem?.data).toMatchObject({ chains: [{ kind: 'private-root' }] });
   });
 
   it('says nothing of trusted chains and of failures', () => {

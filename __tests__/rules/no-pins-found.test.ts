@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { StoreFacts } from '../../src/model/evaluation.ts';
 import { noPinsFound } from '../../src/rules/no-pins-found.ts';
-import { domain, facts, NOW, THRESHOLDS } from '../support/subjects.ts';
+import { domain, facts, projectSubject } from '../support/subjects.ts';
 
-const check = (...stores: StoreFacts[]) => noPinsFound.check({ stores, now: NOW, thresholds: THRESHOLDS });
+const check = (...stores: StoreFacts[]) => noPinsFound.check(projectSubject(stores));
 const pinned = facts({ domains: [domain('a.example')] });
 const unpinned = facts({ domains: [domain('a.example', { groups: [] })] });
 

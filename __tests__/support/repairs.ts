@@ -1,14 +1,16 @@
-import { evaluate, type StoreInput } from '../../src/evaluate.ts';
+import { evaluate } from '../../src/evaluate.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Backup } from '../../src/model/backup.ts';
 import type { Connection } from '../../src/model/evaluation.ts';
 import type { FormatId, PinStore } from '../../src/model/pins.ts';
+import { ANDROID } from '../../src/model/platform.ts';
 import type { Repair, RepairStep } from '../../src/model/repair.ts';
 import { positions } from '../../src/model/source.ts';
 import { unifiedDiff } from '../../src/repair/diff.ts';
 import { type RepairWish, repairStore } from '../../src/repair/plan.ts';
 import type { RepairAnswer } from '../../src/report/repair.ts';
+import type { StorePolicies } from '../../src/rules/rule.ts';
 import { decodeSource } from '../../src/text/source.ts';
 import { facts, HOST, NOW, pinOf, THRESHOLDS } from './subjects.ts';
 
@@ -23,7 +25,13 @@ interface Given {
   readonly wish?: Partial<RepairWish>;
 }
 
-const WISH: RepairWish = { hosts: [], pin: 'same-kind', expiration: null, expiringDays: 60, prune: false };
+const WISH: RepairWish = {
+  hosts: [],
+  pin: () => 'same-kind',
+  expiration: null,
+  expiringDays: 60,
+  prune: false,
+};
 
 function formatOf(id: FormatId): Format {
   return formats.find((each) => each.id === id) as Format;
@@ -42,13 +50,16 @@ export function repaired({ files, seen, backups = {}, wish = {} }: Given): Repai
   );
   const judged = (of: readonly PinStore[]) =>
     evaluate({
-      stores: of.map((store): StoreInput => {
+      stores: of.map((store): StorePolicies => {
         const policies = [...observed.keys()]
           .map((host) => formatOf(store.format).policyFor(store, host))
           .filter(({ pinned }) => pinned);
         return { ...facts(store), position: positions(store.source.text), policies };
       }),
       problems: [],
+      bundles: [],
+      ignores: [],
+      baseline: null,
       observed,
       previous: null,
       backups: inHand,
@@ -61,7 +72,7 @@ export function repaired({ files, seen, backups = {}, wish = {} }: Given): Repai
   return {
     repairs,
     before: judged(stores),
-    after: judged(repairs.map(({ format, after }) => formatOf(format).read(after))),
+    after: judged(repairs.map(({ after }, at) => formatOf((stores[at] as PinStore).format).read(after))),
     diff: repairs.map(({ path, before, after }) => unifiedDiff(path, before.text, after.text)).join(''),
   };
 }
@@ -105,7 +116,7 @@ export function repairWith(parts: Partial<Repair> = {}): Repair {
   const { source } = facts().store;
   return {
     path: source.path,
-    format: 'android-nsc',
+    platform: ANDROID,
     before: source,
     after: source,
     steps: [],

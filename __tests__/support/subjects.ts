@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Backup } from '../../src/model/backup.ts';
 import type { Certificate, ServedChain, TrustPath } from '../../src/model/certificate.ts';
-import type { Connection, StoreFacts } from '../../src/model/evaluation.ts';
+import type { Connection, Ignore, StoreFacts } from '../../src/model/evaluation.ts';
 import type { ChainObservation, ProbeFailure } from '../../src/model/observation.ts';
 import type {
   AnchorOverride,
@@ -15,8 +15,17 @@ import type {
   PinStore,
   Policy,
 } from '../../src/model/pins.ts';
+import { ANDROID, IOS } from '../../src/model/platform.ts';
 import type { Span } from '../../src/model/source.ts';
-import type { HostSubject, PolicySubject, StoreSubject, Thresholds } from '../../src/rules/rule.ts';
+import type {
+  HostSubject,
+  IgnoreSubject,
+  PolicySubject,
+  ProjectSubject,
+  StorePolicies,
+  StoreSubject,
+  Thresholds,
+} from '../../src/rules/rule.ts';
 
 // Subjects for rules, without files, servers or cryptography: a key is a name, and its pin the hash of that name.
 
@@ -28,6 +37,8 @@ export const THRESHOLDS: Thresholds = {
   certificateExpiringDays: 21,
   certificateExpiringFraction: 0.2,
   requireBackup: 'present',
+  leafPinShortLivedDays: 30,
+  pinKinds: () => null,
   ownDomains: [],
 };
 
@@ -102,6 +113,8 @@ export function domain(name: string, fields: Partial<PinnedDomain> = {}): Pinned
     expires: null,
     enforced: true,
     overrides: [],
+    cleartext: null,
+    userAnchors: null,
     neverMatches: null,
     meant: null,
     unpinnedBecause: null,
@@ -123,6 +136,8 @@ export function facts(store: Partial<PinStore> = {}, deployment: Partial<Deploym
       source: { path, text: '', bytes: new Uint8Array(), encoding: 'utf-8', bom: false, decodingFault: null },
       domains: [],
       problems: [],
+      anchors: [],
+      suppressions: [],
       rejected: null,
       ...store,
     },
@@ -132,8 +147,14 @@ export function facts(store: Partial<PinStore> = {}, deployment: Partial<Deploym
       module: 'app',
       sourceSet: 'main',
       minimumOs: '24',
+      variantOf: null,
+      variant: null,
+      uncovered: [],
+      generator: null,
+      resources: null,
       ...deployment,
     },
+    platform: store.format === 'ios-ats' ? IOS : ANDROID,
     position: (offset) => ({ line: Math.floor(offset / COLUMNS) + 1, column: (offset % COLUMNS) + 1 }),
   };
 }
@@ -144,6 +165,20 @@ export function storeSubject(
   now = NOW,
 ): StoreSubject {
   return { ...facts(store, deployment), now, thresholds: THRESHOLDS };
+}
+
+/** The whole repository; what its stores demand of hosts only where they say so. */
+export function projectSubject(
+  stores: readonly (StoreFacts & Partial<StorePolicies>)[],
+  more: Partial<ProjectSubject> = {},
+): ProjectSubject {
+  return {
+    stores: stores.map((store) => ({ policies: [], ...store })),
+    bundles: [],
+    now: NOW,
+    thresholds: THRESHOLDS,
+    ...more,
+  };
 }
 
 export interface PolicyFields extends Partial<Policy> {
@@ -195,6 +230,30 @@ export function hostSubject(
     previous: null,
     ...more,
   };
+}
+
+/** An entry that sets `lint-demand` aside for good, in force and in use. */
+export function ignoreWith(fields: Partial<Ignore> = {}): Ignore {
+  return {
+    rule: 'lint-demand',
+    host: null,
+    files: null,
+    base: '',
+    reason: 'known',
+    until: null,
+    path: '.github/pinwarden.yml',
+    start: { line: 3, column: 5 },
+    end: { line: 3, column: 20 },
+    covers: null,
+    ...fields,
+  };
+}
+
+export function ignoreSubject(
+  fields: Partial<Ignore> = {},
+  more: Partial<IgnoreSubject> = {},
+): IgnoreSubject {
+  return { now: NOW, ignore: ignoreWith(fields), matches: 1, isRule: true, isDecided: true, ...more };
 }
 
 /** A certificate for the key of its name, by `issuer`; its own issuer when it is left out. */

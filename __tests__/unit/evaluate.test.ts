@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type EvaluationInput, evaluate, type StoreInput } from '../../src/evaluate.ts';
+import { type EvaluationInput, evaluate } from '../../src/evaluate.ts';
 import type { Backup } from '../../src/model/backup.ts';
-import type { Connection } from '../../src/model/evaluation.ts';
+import type { Connection, Ignore } from '../../src/model/evaluation.ts';
 import type { PinGroup, Policy } from '../../src/model/pins.ts';
+import type { StorePolicies } from '../../src/rules/rule.ts';
 import {
   backup,
   certificate,
@@ -16,6 +17,7 @@ import {
   group,
   HOST,
   ISSUING,
+  ignoreWith,
   LEAF,
   NOW,
   pin,
@@ -31,7 +33,7 @@ function store(
   groups: readonly PinGroup[],
   parts: Partial<Policy> = {},
   path = 'res/xml/pins.xml',
-): StoreInput {
+): StorePolicies {
   const domains = [domain(HOST, { groups })];
   const policy: Policy = {
     host: HOST,
@@ -48,13 +50,16 @@ function store(
 }
 
 function run(
-  stores: readonly StoreInput[],
+  stores: readonly StorePolicies[],
   connections: readonly Connection[],
   parts: Partial<EvaluationInput> = {},
 ) {
   return evaluate({
     stores,
     problems: [],
+    bundles: [],
+    ignores: [],
+    baseline: null,
     observed: new Map(stores.length === 0 ? [] : [[HOST, connections]]),
     previous: null,
     backups: new Map(),
@@ -187,7 +192,7 @@ describe('findings', () => {
 
   it('are sorted by file, place and weight, whatever the order of the stores', () => {
     const stores = [store([chainOf('x')], {}, 'b.xml'), store([chainOf('x')], {}, 'a.xml')];
-    const places = (list: StoreInput[]) =>
+    const places = (list: StorePolicies[]) =>
       run(list, [connection()]).findings.map(({ path, rule }) => `${path} ${rule}`);
     expect(places(stores)).toEqual(places([...stores].reverse()));
     expect(places(stores)).toEqual(['a.xml live-pin-missing', 'b.xml live-pin-missing']);
@@ -447,5 +452,151 @@ describe('what the proof says of the backup', () => {
     const proven = { ...parts, thresholds: { ...THRESHOLDS, requireBackup: 'proven' as const } };
     expect(run([store(GOOD)], [], proven).verdict).toBe('fail');
     expect(run([store(GOOD)], [], { ...proven, backups: new Map([[HOST, [request]]]) }).verdict).toBe('pass');
+  });
+});
+
+describe('what somebody has accepted', () => {
+  const bare = [store([chainOf('leaf')])];
+  const ignore = (fields: Partial<Ignore> = {}) => ignoreWith({ rule: 'backup-pin-missing', ...fields });
+
+  it('is set aside, and the verdict does not look at it', () => {
+    expect(run(bare, [connection()]).verdict).toBe('fail');
+    const evaluation = run(bare, [connection()], { ignores: [ignore({ host: HOST })] });
+    expect(evaluation.verdict).toBe('pass');
+    expect(rulesOf(evaluation)).not.toContain('backup-pin-missing');
+    expect(evaluation.setAside.map(({ finding, ignore: by }) => [finding.rule, by?.reason])).toEqual([
+      ['backup-pin-missing', 'known'],
+    ]);
+  });
+
+  it('never makes good what was not seen', () => {
+    const ignores = [ignoreWith({ rule: 'endpoint-unreachable' })];
+    expect(run([store(GOOD)], [failed('connect', 'ECONNREFUSED')], { ignores }).verdict).toBe('inconclusive');
+  });
+
+  it('counts again past its day, at the place of the entry', () => {
+    const past = ignore({ until: '2027-01-09', path: 'p.yml', start: { line: 7, column: 5 } });
+    const { findings, verdict } = run(bare, [connection()], { ignores: [past] });
+    expect(verdict).toBe('fail');
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ rule: 'ignore-expired', path: 'p.yml', start: { line: 7, column: 5 } }),
+      ]),
+    );
+  });
+
+  it.each<[string, string, Partial<EvaluationInput>, readonly Connection[], boolean]>([
+    ['of a rule that was asked', 'pin-malformed', {}, [connection()], true],
+    ['of a rule of the files alone, offline', 'pin-malformed', { offline: true }, [], true],
+    ['of a rule that needs servers, offline', 'live-pin-missing', { offline: true }, [], false],
+    [
+      'of a rule that needs servers, which were silent',
+      'live-pin-missing',
+      {},
+      [failed('connect', 'X')],
+      false,
+    ],
+    ['of no rule', 'pin-malforme', {}, [connection()], true],
+  ])('an entry without use %s', (_, rule, parts, connections, told) => {
+    const evaluation = run([store(GOOD)], connections, { ...parts, ignores: [ignoreWith({ rule })] });
+    expect(rulesOf(evaluation).includes('ignore-unused')).toBe(told);
+  });
+
+  it('by a remark in the store holds for what it covers', () => {
+    const [first] = bare;
+    if (first === undefined) throw new Error('no store');
+    const remark = (start: number, end: number) => {
+      const span = { start: 0, end: 10 };
+      const known = {
+        rule: 'backup-pin-missing',
+        until: null,
+        reason: 'known',
+        tool: null,
+        span,
+        covers: { start, end },
+      };
+      return [{ ...first, store: { ...first.store, suppressions: [known] } }];
+    };
+    const all = run(remark(0, 10_000), [connection()]);
+    expect([all.verdict, all.setAside.length]).toEqual(['pass', 1]);
+    expect(all.setAside[0]?.ignore).toMatchObject({ path: first.store.path, start: { line: 1, column: 1 } });
+    expect(run(remark(0, 1), [connection()]).verdict).toBe('fail');
+  });
+
+  it("of another tool's may have its use there", () => {
+    const [first] = bare;
+    if (first === undefined) throw new Error('no store');
+    const remark = (rule: string) => {
+      const span = { start: 0, end: 10 };
+      const covers = { start: 0, end: 10_000 };
+      const known = { rule, until: null, reason: 'tools:ignore', tool: 'Android Lint', span, covers };
+      return run([{ ...first, store: { ...first.store, suppressions: [known] } }], [connection()]);
+    };
+    expect(remark('backup-pin-missing').verdict).toBe('pass');
+    expect(rulesOf(remark('pin-malformed'))).not.toContain('ignore-unused');
+  });
+
+  it('by a baseline, and tells how much of it is gone', () => {
+    const before = run(bare, [connection()]);
+    expect(before.goneFromBaseline).toBeNull();
+    const baseline = new Set([...before.findings.map(({ fingerprint }) => fingerprint), 'gone']);
+    const after = run(bare, [connection()], { baseline });
+    expect(after).toMatchObject({ verdict: 'pass', findings: [], goneFromBaseline: 1 });
+    expect(after.setAside.every(({ ignore: by }) => by === null)).toBe(true);
+  });
+});
+
+describe('rules that schools differ on', () => {
+  it('are asked only where they are given a weight', () => {
+    const without = run([store(GOOD)], [connection()]);
+    expect(rulesOf(without)).not.toContain('expiration-missing');
+    expect(without.rules.find(({ rule }) => rule === 'expiration-missing')).toMatchObject({
+      checked: 0,
+      notApplicable: 1,
+    });
+    const severities = new Map([['expiration-missing', 'error'] as const]);
+    expect(run([store(GOOD)], [connection()], { severities }).verdict).toBe('fail');
+  });
+});
+
+describe('does a pin survive the next renewal?', () => {
+  const survives = (...keys: string[]) =>
+    run([store([chainOf(...keys)])], [connection()]).proofs[0]?.survives;
+  it.each([
+    [
+      ['leaf', 'backup'],
+      [true, false, false, false],
+    ],
+    [
+      ['issuing', 'backup'],
+      [true, true, false, false],
+    ],
+    [
+      ['root', 'backup'],
+      [true, true, true, false],
+    ],
+    [
+      ['leaf', 'root'],
+      [true, true, true, false],
+    ],
+  ])('%j', (keys, [sameKey, newKey, newIssuer, newRoot]) => {
+    expect(survives(...keys)).toEqual({ sameKey, newKey, newIssuer, newRoot });
+  });
+
+  it('lists of which each must match last as long as the first to end', () => {
+    const groups = [group('leaf', [pin('leaf')]), group('issuers', [pin('root'), pin('other')])];
+    const [proof] = run([store(groups)], [connection()]).proofs;
+    expect(proof?.survives).toEqual({ sameKey: true, newKey: false, newIssuer: false, newRoot: false });
+    expect(
+      proof?.pins.map(({ scope, certificate, survives: own }) => [scope, certificate, own?.newIssuer]),
+    ).toEqual([
+      ['leaf', 'leaf', false],
+      ['issuers', 'root', true],
+      ['issuers', null, undefined],
+    ]);
+  });
+
+  it('is not known where nothing matches', () => {
+    expect(survives('other', 'backup')).toBeNull();
   });
 });

@@ -22,7 +22,8 @@ describe('readSettings', () => {
   });
 
   it('takes an empty input of the Action for one that is not set', () => {
-    expect(settings({ timeout: '', offline: '', at: ' ', 'connect-to': ['', ' '] })).toEqual(settings({}));
+    const { pin: _, pinKinds: __, ...none } = settings({});
+    expect(settings({ timeout: '', offline: '', at: ' ', 'connect-to': ['', ' '] })).toMatchObject(none);
   });
 
   it.each([
@@ -60,7 +61,9 @@ describe('readSettings', () => {
       asked.add(name);
       return undefined;
     });
-    expect([...asked].sort()).toEqual(options.map(({ name }) => name).sort());
+    // `config` names what has been read by then.
+    const names = options.map(({ name }) => name).filter((name) => name !== 'config');
+    expect([...asked].sort()).toEqual(names.sort());
   });
 });
 

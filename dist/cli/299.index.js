@@ -98,6 +98,7 @@ function painter(color) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
 /* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   iM: () => (/* binding */ setAsideSentence),
 /* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
@@ -107,6 +108,7 @@ const PROOF_COLUMNS = [
     'Addresses',
     'Keys',
     'Matched',
+    'Holds until',
     'Backup',
     'Breaks on',
 ];
@@ -119,6 +121,7 @@ function proofRows({ proofs, now }) {
         addresses: placesText(proof),
         keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
+        until: untilText(proof),
         backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
@@ -135,6 +138,16 @@ function placesText({ addresses, vantages }) {
     if (others.length < 2)
         return `${[first, ...others].join(', ')}${from}`;
     return `${first} and ${others.length} more${from}`;
+}
+/** The changes in the order in which they come about. */
+function untilText({ survives, outcome }) {
+    if (survives === null || SHOWN_BY_REASON.has(outcome))
+        return '-';
+    if (!survives.newKey)
+        return 'a new key';
+    if (!survives.newIssuer)
+        return 'a new issuer';
+    return survives.newRoot ? '-' : 'a new root';
 }
 const SHOWN_BY_REASON = new Set([
     'unprotected',
@@ -173,8 +186,23 @@ function countFindings({ findings }) {
     });
     return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `2 ignored, 3 known from the baseline, of which 1 is gone`; null when nothing is set aside. */
+function setAsideSentence({ setAside, goneFromBaseline }) {
+    const ignored = setAside.filter(({ ignore }) => ignore !== null).length;
+    const known = setAside.length - ignored;
+    const parts = [
+        ...(ignored === 0 ? [] : [`${plural(ignored, 'finding')} ignored`]),
+        ...(known === 0 ? [] : [`${plural(known, 'finding')} known from the baseline`]),
+        ...(goneFromBaseline === null || goneFromBaseline === 0
+            ? []
+            : [
+                `${plural(goneFromBaseline, 'entry', 'entries')} of the baseline found no more: write it anew (--write-baseline)`,
+            ]),
+    ];
+    return parts.length === 0 ? null : parts.join(', ');
+}
+function plural(count, noun, several = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : several}`;
 }
 /** What the verdict means, in one sentence. */
 function verdictSentence(evaluation) {
@@ -243,6 +271,9 @@ function terminalReport(evaluation, style) {
     }
     if (findings.length > 0)
         lines.push('');
+    const aside = setAsideLines(evaluation, style.prefix, paint);
+    if (aside.length > 0)
+        lines.push(...aside, '');
     const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
     if (rows.length > 0)
         lines.push(...table(rows, style.width, paint), '');
@@ -263,13 +294,29 @@ function findingLines(finding, prefix, paint) {
         ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`)),
     ];
 }
+/** What somebody has accepted, each with the reason; the known ones of a baseline are counted. */
+function setAsideLines(evaluation, prefix, paint) {
+    const sentence = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .setAsideSentence */ .iM)(evaluation);
+    if (sentence === null)
+        return [];
+    const lines = evaluation.setAside.flatMap(({ finding, ignore }) => {
+        if (ignore === null)
+            return [];
+        const { reason, until } = ignore;
+        const why = `${until === null ? '' : `until ${until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(reason)}`;
+        return [`  ${findingHead(finding, prefix, paint)} ${paint('dim', why)}`];
+    });
+    return [paint('dim', `${sentence}:`.replace(/:$/, lines.length === 0 ? '.' : ':')), ...lines];
+}
 function table(rows, width, paint) {
-    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj));
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.until, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj));
     const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
-    if (width !== null)
-        narrow(widths, width - 2);
-    const line = (row) => row
-        .map((cell, column) => cut(cell, widths[column], column === 1).padEnd(widths[column]))
+    const columns = width === null ? [..._proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.keys()] : fitted(widths, width - 2);
+    const line = (row) => columns
+        .map((column) => {
+        const room = widths[column];
+        return cut(row[column], room, column === STORE).padEnd(room);
+    })
         .join('  ')
         .trimEnd();
     return [
@@ -280,15 +327,26 @@ function table(rows, width, paint) {
         }),
     ];
 }
-/** Takes width from the widest of host, store and match until the line fits, down to a readable least. */
-function narrow(widths, width) {
-    const shrinkable = [0, 1, 4];
-    const least = 12;
+const HOST = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Host');
+const STORE = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Store');
+const MATCHED = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Matched');
+/** Taken out one after the other where even the least is too wide; the other reports have them. */
+const SPARE = ['Holds until', 'Keys', 'Addresses'].map((title) => _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf(title));
+const LEAST = 12;
+/** The columns that fit, their widths taken from the widest of host, store and match down to a readable least. */
+function fitted(widths, width) {
+    let columns = [..._proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.keys()];
+    const total = () => columns.reduce((sum, column) => sum + widths[column], 0) + 2 * (columns.length - 1);
+    const flexible = [HOST, STORE, MATCHED];
+    const least = () => total() - flexible.reduce((sum, column) => sum + Math.max(0, widths[column] - LEAST), 0);
+    for (const spare of SPARE) {
+        if (least() > width)
+            columns = columns.filter((column) => column !== spare);
+    }
     for (;;) {
-        const total = widths.reduce((sum, each) => sum + each, 0) + 2 * (widths.length - 1);
-        const widest = shrinkable.reduce((a, b) => (widths[a] >= widths[b] ? a : b));
-        if (total <= width || widths[widest] <= least)
-            return;
+        const widest = flexible.reduce((a, b) => (widths[a] >= widths[b] ? a : b));
+        if (total() <= width || widths[widest] <= LEAST)
+            return columns;
         widths[widest] = widths[widest] - 1;
     }
 }

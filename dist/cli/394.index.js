@@ -169,22 +169,22 @@ var lesson = __webpack_require__(8496);
 var targets = __webpack_require__(3906);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/discover/index.js + 4 modules
-var discover = __webpack_require__(3896);
+// EXTERNAL MODULE: ./build/discover/index.js + 13 modules
+var discover = __webpack_require__(1514);
 // EXTERNAL MODULE: ./build/discover/manifest.js
 var discover_manifest = __webpack_require__(4041);
 // EXTERNAL MODULE: ./build/discover/source-sets.js
 var source_sets = __webpack_require__(1627);
-// EXTERNAL MODULE: ./build/discover/android-files.js + 2 modules
-var android_files = __webpack_require__(9532);
+// EXTERNAL MODULE: ./build/discover/android-files.js
+var android_files = __webpack_require__(4663);
 // EXTERNAL MODULE: ./build/discover/android-places.js
 var android_places = __webpack_require__(8054);
 // EXTERNAL MODULE: ./build/discover/folders.js
 var folders = __webpack_require__(6931);
-// EXTERNAL MODULE: ./build/discover/ios.js + 1 modules
-var ios = __webpack_require__(3610);
-// EXTERNAL MODULE: ./build/discover/ios-join.js + 1 modules
-var ios_join = __webpack_require__(2736);
+// EXTERNAL MODULE: ./build/discover/ios.js + 2 modules
+var ios = __webpack_require__(4869);
+// EXTERNAL MODULE: ./build/discover/ios-join.js
+var ios_join = __webpack_require__(7380);
 ;// CONCATENATED MODULE: ./build/discover/unpinned.js
 
 
@@ -242,10 +242,10 @@ function resourceFolder(manifest, files) {
     return isDotNet ? below('Resources') : below('res');
 }
 
-// EXTERNAL MODULE: ./build/formats/index.js + 13 modules
-var formats = __webpack_require__(1190);
-// EXTERNAL MODULE: ./build/formats/android-nsc/index.js + 24 modules
-var android_nsc = __webpack_require__(1706);
+// EXTERNAL MODULE: ./build/formats/index.js + 21 modules
+var formats = __webpack_require__(3642);
+// EXTERNAL MODULE: ./build/formats/android-nsc/index.js + 28 modules
+var android_nsc = __webpack_require__(735);
 // EXTERNAL MODULE: ./build/model/source.js
 var model_source = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/text/new-attribute.js
@@ -631,7 +631,7 @@ function formatOf(id) {
  */
 async function generate(names, settings, now, progress) {
     const { endpoints, told } = hostsOf(names);
-    if (settings.pin === 'same-kind') {
+    if (endpoints.some(({ host }) => settings.pin(host) === 'same-kind')) {
         throw new errors/* UsageError */.N('`pin` is `same-kind`, and new configuration has no pins yet.', '--pin leaf');
     }
     const wanted = wantedTargets(settings);
@@ -718,9 +718,10 @@ function of({ host }, connections) {
     return connections.filter(({ observation }) => observation.endpoint.host === host);
 }
 function pinsFor({ host }, paths, backups, { pin, includeSubdomains, expiration, wrongPins: wrong }, now) {
+    const wanted = pin(host);
     const { pins, warnings } = wrong
         ? (0,choose/* wrongPins */.k2)()
-        : (0,choose/* choosePins */.sx)(host, paths, pin === null || pin === 'same-kind' ? ['leaf'] : pin, backups);
+        : (0,choose/* choosePins */.sx)(host, paths, wanted === null || wanted === 'same-kind' ? ['leaf'] : wanted, backups);
     const end = wrong ? { date: null, warning: null } : (0,generate_expiration/* endOf */.p)(expiration ?? 'auto', pins, now);
     return {
         pins: { host, includeSubdomains, pins, expiration: end.date },
@@ -744,7 +745,7 @@ function pinsFor({ host }, paths, backups, { pin, includeSubdomains, expiration,
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9788);
 /* harmony import */ var _model_answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9497);
 /* harmony import */ var _model_trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8728);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1209);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6748);
 /* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3906);
 /* harmony import */ var _workspace_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5397);
 

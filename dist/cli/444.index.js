@@ -213,25 +213,37 @@ function jsonReport(evaluation, version) {
                 depth: match?.depth ?? null,
             })),
         })),
-        findings: evaluation.findings.map(({ span: _, start, end, ...finding }) => ({
-            ...finding,
-            line: start.line,
-            column: start.column,
-            endLine: end.line,
-            endColumn: end.column,
+        findings: evaluation.findings.map(findingJson),
+        setAside: evaluation.setAside.map(({ finding, ignore }) => ({
+            finding: findingJson(finding),
+            ignore: ignore === null ? null : ignoreJson(ignore),
         })),
+        goneFromBaseline: evaluation.goneFromBaseline,
         rules: evaluation.rules,
     };
 }
+function findingJson({ span: _, start, end, ...finding }) {
+    return {
+        ...finding,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+    };
+}
+function ignoreJson({ reason, until, path, start }) {
+    return { reason, until, path, line: start.line, column: start.column };
+}
 /** Each group once, and by number where it applies: thousands of domains may inherit one with thousands of pins. */
-function storeJson({ store, deployment, position }) {
+function storeJson({ store, deployment, position, platform }) {
     const groups = [...new Set(store.domains.flatMap((domain) => domain.groups))];
     const numbers = new Map(groups.map((group, number) => [group, number]));
     return {
         path: store.path,
         format: store.format,
         rejected: store.rejected,
-        deployment,
+        platform: platform.id,
+        deployment: deploymentJson(deployment),
         groups: groups.map(groupJson),
         domains: store.domains.map((domain) => ({
             name: domain.name,
@@ -244,6 +256,9 @@ function storeJson({ store, deployment, position }) {
             unpinnedBecause: domain.unpinnedBecause,
         })),
     };
+}
+function deploymentJson({ resources: _, variantOf: __, ...deployment }) {
+    return deployment;
 }
 /** Without the instant at which it was seen, which is in the file of observations: the same findings make the same report. */
 function connectionJson({ observation, served }) {
@@ -338,6 +353,7 @@ function isoOrNull(instant) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
 /* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   iM: () => (/* binding */ setAsideSentence),
 /* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
@@ -347,6 +363,7 @@ const PROOF_COLUMNS = [
     'Addresses',
     'Keys',
     'Matched',
+    'Holds until',
     'Backup',
     'Breaks on',
 ];
@@ -359,6 +376,7 @@ function proofRows({ proofs, now }) {
         addresses: placesText(proof),
         keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
+        until: untilText(proof),
         backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
@@ -375,6 +393,16 @@ function placesText({ addresses, vantages }) {
     if (others.length < 2)
         return `${[first, ...others].join(', ')}${from}`;
     return `${first} and ${others.length} more${from}`;
+}
+/** The changes in the order in which they come about. */
+function untilText({ survives, outcome }) {
+    if (survives === null || SHOWN_BY_REASON.has(outcome))
+        return '-';
+    if (!survives.newKey)
+        return 'a new key';
+    if (!survives.newIssuer)
+        return 'a new issuer';
+    return survives.newRoot ? '-' : 'a new root';
 }
 const SHOWN_BY_REASON = new Set([
     'unprotected',
@@ -413,8 +441,23 @@ function countFindings({ findings }) {
     });
     return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `2 ignored, 3 known from the baseline, of which 1 is gone`; null when nothing is set aside. */
+function setAsideSentence({ setAside, goneFromBaseline }) {
+    const ignored = setAside.filter(({ ignore }) => ignore !== null).length;
+    const known = setAside.length - ignored;
+    const parts = [
+        ...(ignored === 0 ? [] : [`${plural(ignored, 'finding')} ignored`]),
+        ...(known === 0 ? [] : [`${plural(known, 'finding')} known from the baseline`]),
+        ...(goneFromBaseline === null || goneFromBaseline === 0
+            ? []
+            : [
+                `${plural(goneFromBaseline, 'entry', 'entries')} of the baseline found no more: write it anew (--write-baseline)`,
+            ]),
+    ];
+    return parts.length === 0 ? null : parts.join(', ');
+}
+function plural(count, noun, several = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : several}`;
 }
 /** What the verdict means, in one sentence. */
 function verdictSentence(evaluation) {

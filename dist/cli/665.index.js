@@ -40,25 +40,37 @@ function jsonReport(evaluation, version) {
                 depth: match?.depth ?? null,
             })),
         })),
-        findings: evaluation.findings.map(({ span: _, start, end, ...finding }) => ({
-            ...finding,
-            line: start.line,
-            column: start.column,
-            endLine: end.line,
-            endColumn: end.column,
+        findings: evaluation.findings.map(findingJson),
+        setAside: evaluation.setAside.map(({ finding, ignore }) => ({
+            finding: findingJson(finding),
+            ignore: ignore === null ? null : ignoreJson(ignore),
         })),
+        goneFromBaseline: evaluation.goneFromBaseline,
         rules: evaluation.rules,
     };
 }
+function findingJson({ span: _, start, end, ...finding }) {
+    return {
+        ...finding,
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+    };
+}
+function ignoreJson({ reason, until, path, start }) {
+    return { reason, until, path, line: start.line, column: start.column };
+}
 /** Each group once, and by number where it applies: thousands of domains may inherit one with thousands of pins. */
-function storeJson({ store, deployment, position }) {
+function storeJson({ store, deployment, position, platform }) {
     const groups = [...new Set(store.domains.flatMap((domain) => domain.groups))];
     const numbers = new Map(groups.map((group, number) => [group, number]));
     return {
         path: store.path,
         format: store.format,
         rejected: store.rejected,
-        deployment,
+        platform: platform.id,
+        deployment: deploymentJson(deployment),
         groups: groups.map(groupJson),
         domains: store.domains.map((domain) => ({
             name: domain.name,
@@ -71,6 +83,9 @@ function storeJson({ store, deployment, position }) {
             unpinnedBecause: domain.unpinnedBecause,
         })),
     };
+}
+function deploymentJson({ resources: _, variantOf: __, ...deployment }) {
+    return deployment;
 }
 /** Without the instant at which it was seen, which is in the file of observations: the same findings make the same report. */
 function connectionJson({ observation, served }) {

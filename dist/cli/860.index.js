@@ -12,6 +12,8 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _model_edit_distance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3170);
+
 
 
 
@@ -51,13 +53,23 @@ function nearest(word, ids) {
     if (word.length > 100)
         return null;
     const [best] = ids
-        .map((id) => ({ id, edits: distance(word.toLowerCase(), id) }))
+        .map((id) => ({ id, edits: (0,_model_edit_distance_js__WEBPACK_IMPORTED_MODULE_3__/* .editDistance */ .Y)(word.toLowerCase(), id) }))
         .sort((one, other) => one.edits - other.edits);
     return best !== undefined && best.edits * 2 <= Math.max(word.length, best.id.length) ? best.id : null;
 }
-/** Levenshtein's distance. */
-function distance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+
+
+/***/ }),
+
+/***/ 3170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance)
+/* harmony export */ });
+/** How many letters are put in, taken out or replaced between two words: Levenshtein's distance. */
+function editDistance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, at) => at);
     for (let i = 1; i <= from.length; i++) {
         const next = [i];
         for (let j = 1; j <= to.length; j++) {

@@ -58,11 +58,12 @@ function markdownProse(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   markdownReport: () => (/* binding */ markdownReport)
 /* harmony export */ });
-/* unused harmony export SEVERITY_MARKS */
+/* unused harmony exports NO_LINKS, SEVERITY_MARKS */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
 /* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
 
 
+const NO_LINKS = { line: () => null, rule: () => null };
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '⚠️' };
 const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 const OUTCOME_MARKS = {
@@ -78,7 +79,7 @@ const OUTCOME_MARKS = {
 /** GitHub takes 1 MiB a step; characters here are at most four bytes each. */
 const MOST_BYTES = 1024 * 1024 - 4096;
 /** Verdict, findings, proof table, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
-function markdownReport(evaluation, link = () => null) {
+function markdownReport(evaluation, links = NO_LINKS) {
     const { verdict, stores, hosts } = evaluation;
     const head = [
         `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
@@ -91,7 +92,18 @@ function markdownReport(evaluation, link = () => null) {
     const page = new Page(head);
     const { findings } = evaluation;
     if (findings.length > 0) {
-        page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, link)), 'findings');
+        page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, links)), 'findings');
+    }
+    const aside = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .setAsideSentence */ .iM)(evaluation);
+    if (aside !== null) {
+        page.section([
+            '### Set aside',
+            '',
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(aside)}.`,
+            '',
+            '| Rule | Place | Host | Reason |',
+            '| --- | --- | --- | --- |',
+        ], evaluation.setAside.map((each) => setAsideRow(each, links)), 'findings');
     }
     const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
     if (rows.length > 0) {
@@ -104,14 +116,29 @@ function markdownReport(evaluation, link = () => null) {
     }
     return page.text();
 }
-function findingRow(finding, link) {
-    const { severity, rule, path, start, host, message, hint } = finding;
-    const place = path === '.' ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(`${path}:${start.line}`);
-    const target = path === '.' ? null : link(path, start.line);
-    const linked = target === null ? place : `[${place}](${target})`;
+function findingRow(finding, links) {
+    const { severity, rule, host, message, hint } = finding;
     const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>');
     const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>')}`;
-    return `| ${SEVERITY_MARKS[severity]} | ${rule} | ${linked} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
+    return `| ${SEVERITY_MARKS[severity]} | ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
+}
+function setAsideRow({ finding, ignore }, links) {
+    const { rule, host } = finding;
+    const why = ignore === null
+        ? 'in the baseline'
+        : `${ignore.until === null ? '' : `until ${ignore.until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(ignore.reason)}`;
+    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${why} |`;
+}
+function ruleCell(rule, links) {
+    const target = links.rule(rule);
+    return target === null ? rule : `[${rule}](${target})`;
+}
+function placeCell({ path, start }, links) {
+    if (path === '.')
+        return '';
+    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(`${path}:${start.line}`);
+    const target = links.line(path, start.line);
+    return target === null ? place : `[${place}](${target})`;
 }
 function proofRow(row) {
     const cells = [
@@ -121,6 +148,7 @@ function proofRow(row) {
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.addresses),
         row.keyTypes,
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row.match),
+        row.until,
         row.backup,
         row.breaksOn,
     ];
@@ -170,6 +198,7 @@ class Page {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   _$: () => (/* binding */ isoDate),
 /* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   iM: () => (/* binding */ setAsideSentence),
 /* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
@@ -179,6 +208,7 @@ const PROOF_COLUMNS = [
     'Addresses',
     'Keys',
     'Matched',
+    'Holds until',
     'Backup',
     'Breaks on',
 ];
@@ -191,6 +221,7 @@ function proofRows({ proofs, now }) {
         addresses: placesText(proof),
         keyTypes: keyTypesText(proof.keyTypes) || '-',
         match: matchText(proof),
+        until: untilText(proof),
         backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
         breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
     }));
@@ -207,6 +238,16 @@ function placesText({ addresses, vantages }) {
     if (others.length < 2)
         return `${[first, ...others].join(', ')}${from}`;
     return `${first} and ${others.length} more${from}`;
+}
+/** The changes in the order in which they come about. */
+function untilText({ survives, outcome }) {
+    if (survives === null || SHOWN_BY_REASON.has(outcome))
+        return '-';
+    if (!survives.newKey)
+        return 'a new key';
+    if (!survives.newIssuer)
+        return 'a new issuer';
+    return survives.newRoot ? '-' : 'a new root';
 }
 const SHOWN_BY_REASON = new Set([
     'unprotected',
@@ -245,8 +286,23 @@ function countFindings({ findings }) {
     });
     return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
-function plural(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `2 ignored, 3 known from the baseline, of which 1 is gone`; null when nothing is set aside. */
+function setAsideSentence({ setAside, goneFromBaseline }) {
+    const ignored = setAside.filter(({ ignore }) => ignore !== null).length;
+    const known = setAside.length - ignored;
+    const parts = [
+        ...(ignored === 0 ? [] : [`${plural(ignored, 'finding')} ignored`]),
+        ...(known === 0 ? [] : [`${plural(known, 'finding')} known from the baseline`]),
+        ...(goneFromBaseline === null || goneFromBaseline === 0
+            ? []
+            : [
+                `${plural(goneFromBaseline, 'entry', 'entries')} of the baseline found no more: write it anew (--write-baseline)`,
+            ]),
+    ];
+    return parts.length === 0 ? null : parts.join(', ');
+}
+function plural(count, noun, several = `${noun}s`) {
+    return `${count} ${count === 1 ? noun : several}`;
 }
 /** What the verdict means, in one sentence. */
 function verdictSentence(evaluation) {

@@ -2,6 +2,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
@@ -107,10 +114,135 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 7016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ presetNames),
+/* harmony export */   v: () => (/* binding */ presets)
+/* harmony export */ });
+/* harmony import */ var _rules_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4450);
+
+const presetNames = ['default', 'owasp', 'strict', 'ca-only', 'roots', 'lint'];
+const semgrep = {
+    title: "Semgrep's rules for network_security_config.xml",
+    url: 'https://github.com/semgrep/semgrep-rules/blob/develop/java/android/best-practice/network-security-config.yml',
+};
+const appleAdvice = {
+    title: 'Apple, Identity Pinning: How to configure server certificates for your app',
+    url: 'https://developer.apple.com/news/?id=g9ejcf8y',
+};
+const acm = {
+    title: 'AWS Certificate Manager: Certificate pinning problems',
+    url: 'https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-pinning.html',
+};
+const expensify = {
+    title: 'Expensify, generateCertificatePins.sh',
+    url: 'https://github.com/Expensify/App/blob/main/scripts/generateCertificatePins.sh',
+};
+const presets = {
+    default: {
+        description: 'Weighs a finding by how likely it is to shut users out, and takes no side on what to pin',
+        sources: [_rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.backupPins],
+        severities: {},
+        options: {},
+    },
+    owasp: {
+        description: 'Leaf keys with a backup, nothing past its date and nobody else trusted, as OWASP has it',
+        sources: [
+            _rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.owaspPinning,
+            _rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.mastgMissingPins,
+            _rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.mastgExpiredPins,
+            _rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.mastgUserAnchors,
+        ],
+        severities: {
+            'backup-pin-missing': 'error',
+            'bundle-unpinned': 'error',
+            'cleartext-permitted': 'error',
+            'pin-kind': 'warning',
+            'pin-set-expired': 'error',
+            'user-anchors-trusted': 'error',
+        },
+        options: { pin: ['leaf'], 'require-backup': 'present' },
+    },
+    strict: {
+        description: 'Backups that are proven, warnings that fail, and thresholds as long as a slow release takes',
+        sources: [_rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.backupPins, _rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.lifetimes],
+        severities: {
+            'backup-same-ca': 'warning',
+            'backup-unproven': 'error',
+            'bundle-unpinned': 'error',
+            'certificate-expiring': 'error',
+            'chain-differs': 'warning',
+            'chain-incomplete': 'error',
+            'cleartext-permitted': 'error',
+            'host-not-yours': 'warning',
+            'intermediate-pin-rotating': 'error',
+            'leaf-pin-short-lived': 'error',
+            'path-depends-on-cross-sign': 'warning',
+            'pin-set-expiring': 'error',
+            'pin-unresolved': 'error',
+            'pins-inert': 'error',
+            'platforms-differ': 'error',
+            'provider-set-incomplete': 'warning',
+            'retired-ca': 'error',
+            'user-anchors-trusted': 'error',
+            'variants-differ': 'error',
+            'weak-key': 'error',
+        },
+        options: {
+            'certificate-expiring-days': '45',
+            'certificate-expiring-fraction': '0.34',
+            'fail-on': 'warning',
+            'pin-set-expiring-days': '100',
+            'require-backup': 'proven',
+        },
+    },
+    'ca-only': {
+        description: "Keys of authorities alone, which outlive a renewal, and never a server's own",
+        sources: [appleAdvice],
+        severities: { 'backup-same-ca': 'warning', 'pin-kind': 'error' },
+        options: { pin: ['intermediate', 'root'] },
+    },
+    roots: {
+        description: "Roots alone, all of a provider's, in pin sets without an end",
+        sources: [acm, expensify],
+        severities: {
+            'expiration-forbidden': 'warning',
+            'pin-kind': 'error',
+            'provider-set-incomplete': 'error',
+            'retired-ca': 'error',
+        },
+        options: { pin: ['root'] },
+    },
+    lint: {
+        description: "As Android Lint and Semgrep judge files: leaf keys, a backup, an end, and Lint's own demands",
+        sources: [_rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.lintNetworkSecurity, _rules_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .sources */ .T.lintBackupPin, semgrep],
+        severities: {
+            'cleartext-permitted': 'warning',
+            'expiration-missing': 'warning',
+            'lint-demand': 'error',
+            'pin-kind': 'warning',
+            'user-anchors-trusted': 'warning',
+        },
+        options: { 'fail-on': 'warning', pin: ['leaf'], 'require-backup': 'present' },
+    },
+};
+
 
 /***/ }),
 
@@ -377,6 +509,41 @@ const options = [
         action: true,
     },
     {
+        name: 'config',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: "The team's configuration file, or none (default: .github/pinwarden.yml of what is checked, or of its repository)",
+        commands: ['check', 'fix', 'observe', 'generate'],
+        action: true,
+    },
+    {
+        name: 'preset',
+        type: 'choice',
+        choices: ['default', 'owasp', 'strict', 'ca-only', 'roots', 'lint'],
+        default: 'default',
+        help: 'The school whose weights and thresholds hold where nothing else is said',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'baseline',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Findings that this file holds are known and do not count; new ones do',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'write-baseline',
+        type: 'flag',
+        default: 'false',
+        help: 'Write the findings of this run to the file of --baseline, so that they are known from now on',
+        commands: ['check'],
+        action: false,
+    },
+    {
         name: 'severity',
         type: 'list',
         value: 'RULE=LEVEL',
@@ -409,6 +576,15 @@ const options = [
         value: 'FRACTION',
         default: '0.2',
         help: "Part of a certificate's lifetime that may be left before certificate-expiring speaks",
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'leaf-pin-short-lived-days',
+        type: 'number',
+        value: 'DAYS',
+        default: '100',
+        help: 'Lifetime up to which leaf-pin-short-lived takes a certificate for short-lived',
         commands: ['check', 'fix'],
         action: true,
     },
@@ -659,24 +835,292 @@ const options = [
 
 /***/ }),
 
-/***/ 1423:
+/***/ 4450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ readSettings)
+/* harmony export */   T: () => (/* binding */ sources)
 /* harmony export */ });
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3614);
+const AOSP = 'https://android.googlesource.com/platform/frameworks/base/+/refs/tags/android-14.0.0_r1/core/java/android/security/net/config';
+const APPLE_SECURITY = 'https://github.com/apple-oss-distributions/Security/blob/main';
+const APPLE_KEYS = 'https://developer.apple.com/documentation/bundleresources/information-property-list';
+const MASTG = 'https://mas.owasp.org/MASTG/tests/android/MASVS-NETWORK';
+function aosp(name) {
+    return { title: `AOSP android.security.net.config.${name}`, url: `${AOSP}/${name}.java` };
+}
+function rfc(number, section) {
+    return {
+        title: `RFC ${number}, section ${section}`,
+        url: `https://www.rfc-editor.org/rfc/rfc${number}#section-${section}`,
+    };
+}
+/** The texts that rules rest on, each named once. */
+const sources = {
+    androidParser: aosp('XmlConfigSource'),
+    androidConfig: aosp('NetworkSecurityConfig'),
+    androidMatching: aosp('ApplicationConfig'),
+    androidChecks: aosp('NetworkSecurityTrustManager'),
+    androidAnchors: aosp('TrustAnchor'),
+    androidPin: aosp('Pin'),
+    androidPinSet: aosp('PinSet'),
+    androidGuide: {
+        title: 'Android developers: Network security configuration',
+        url: 'https://developer.android.com/privacy-and-security/security-config',
+    },
+    androidIncompleteChains: {
+        title: 'Android developers: Security with network protocols, missing intermediate certificate authority',
+        url: 'https://developer.android.com/privacy-and-security/security-ssl#MissingCa',
+    },
+    lintNetworkSecurity: {
+        title: 'Android Lint: NetworkSecurityConfig',
+        url: 'https://googlesamples.github.io/android-custom-lint-rules/checks/NetworkSecurityConfig.md.html',
+    },
+    lintBackupPin: {
+        title: 'Android Lint: MissingBackupPin',
+        url: 'https://googlesamples.github.io/android-custom-lint-rules/checks/MissingBackupPin.md.html',
+    },
+    lintExpiry: {
+        title: 'Android Lint: PinSetExpiry',
+        url: 'https://googlesamples.github.io/android-custom-lint-rules/checks/PinSetExpiry.md.html',
+    },
+    appleChecks: {
+        title: 'Apple Security, SecPolicyServer.c',
+        url: `${APPLE_SECURITY}/trust/trustd/SecPolicyServer.c`,
+    },
+    appleParsing: {
+        title: 'Apple Security, SecPolicy.c',
+        url: `${APPLE_SECURITY}/OSX/sec/Security/SecPolicy.c`,
+    },
+    applePinnedDomains: {
+        title: 'Apple, NSPinnedDomains',
+        url: `${APPLE_KEYS}/nsapptransportsecurity/nspinneddomains`,
+    },
+    appleInfoPlist: {
+        title: "Apple, Managing your app's information property list values",
+        url: 'https://developer.apple.com/documentation/bundleresources/managing-your-app-s-information-property-list',
+    },
+    androidSourceSets: {
+        title: 'Android developers: Configure build variants',
+        url: 'https://developer.android.com/build/build-variants',
+    },
+    appleLeafList: {
+        title: 'Apple, NSPinnedLeafIdentities',
+        url: `${APPLE_KEYS}/nspinnedleafidentities`,
+    },
+    appleCaList: {
+        title: 'Apple, NSPinnedCAIdentities',
+        url: `${APPLE_KEYS}/nspinnedcaidentities`,
+    },
+    mastgMissingPins: {
+        title: 'OWASP MASTG-TEST-0242: Missing Certificate Pinning in Network Security Configuration',
+        url: `${MASTG}/MASTG-TEST-0242/`,
+    },
+    mastgExpiredPins: {
+        title: 'OWASP MASTG-TEST-0243: Expired Certificate Pins in the Network Security Configuration',
+        url: `${MASTG}/MASTG-TEST-0243/`,
+    },
+    mastgUserAnchors: {
+        title: 'OWASP MASTG-TEST-0286: Network Security Configuration Allowing Trust in User-Provided CAs',
+        url: `${MASTG}/MASTG-TEST-0286/`,
+    },
+    mastgOldAndroid: {
+        title: 'OWASP MASTG-TEST-0285: Outdated Android Version Allowing Trust in User-Provided CAs',
+        url: `${MASTG}/MASTG-TEST-0285/`,
+    },
+    mastgCleartext: {
+        title: 'OWASP MASTG-TEST-0235: Android App Configurations Allowing Cleartext Traffic',
+        url: `${MASTG}/MASTG-TEST-0235/`,
+    },
+    lintBaseConfiguration: {
+        title: 'Android Lint: InsecureBaseConfiguration',
+        url: 'https://googlesamples.github.io/android-custom-lint-rules/checks/InsecureBaseConfiguration.md.html',
+    },
+    lintUserCertificates: {
+        title: 'Android Lint: AcceptsUserCertificates',
+        url: 'https://googlesamples.github.io/android-custom-lint-rules/checks/AcceptsUserCertificates.md.html',
+    },
+    appleInsecureLoads: {
+        title: 'Apple, NSExceptionAllowsInsecureHTTPLoads',
+        url: `${APPLE_KEYS}/nsexceptionallowsinsecurehttploads`,
+    },
+    dartSecurityContext: {
+        title: 'Dart, SecurityContext',
+        url: 'https://api.dart.dev/dart-io/SecurityContext-class.html',
+    },
+    ktorEngines: {
+        title: 'Ktor, Client engines',
+        url: 'https://ktor.io/docs/client-engines.html',
+    },
+    xcodeGenInfo: {
+        title: 'XcodeGen, Project Spec',
+        url: 'https://github.com/yonaskolb/XcodeGen/blob/master/Docs/ProjectSpec.md',
+    },
+    expoPrebuild: {
+        title: 'Expo, Continuous Native Generation',
+        url: 'https://docs.expo.dev/workflow/continuous-native-generation/',
+    },
+    backupPins: rfc(7469, '4.3'),
+    keySizes: {
+        title: 'CA/Browser Forum, Baseline Requirements, section 6.1.5',
+        url: 'https://github.com/cabforum/servercert/blob/main/docs/BR.md',
+    },
+    revocation: {
+        title: 'CA/Browser Forum, Baseline Requirements, section 4.9.1.1',
+        url: 'https://github.com/cabforum/servercert/blob/main/docs/BR.md',
+    },
+    owaspPinning: {
+        title: 'OWASP, Pinning Cheat Sheet',
+        url: 'https://cheatsheetseries.owasp.org/cheatsheets/Pinning_Cheat_Sheet.html',
+    },
+    pinValidation: rfc(7469, '2.6'),
+    validity: rfc(5280, '6.1.3'),
+    trustAnchors: rfc(5280, '6.1.1'),
+    serverIdentity: rfc(9525, '6.3'),
+    certificateList: rfc(8446, '4.4.2'),
+    signatureAlgorithms: rfc(8446, '4.2.3'),
+    httpConnect: rfc(9110, '9.3.6'),
+    opensslVerification: {
+        title: 'OpenSSL, X509_STORE_CTX_get_error: error codes',
+        url: 'https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error/',
+    },
+    lifetimes: {
+        title: 'CA/Browser Forum, Baseline Requirements, section 6.3.2',
+        url: 'https://github.com/cabforum/servercert/blob/main/docs/BR.md',
+    },
+    systemErrors: {
+        title: 'Node.js, common system errors',
+        url: 'https://nodejs.org/api/errors.html#common-system-errors',
+    },
+    appleTlsRequirements: {
+        title: 'Apple, Requirements for trusted certificates in iOS 13 and macOS 10.15',
+        url: 'https://support.apple.com/en-us/103769',
+    },
+    letsEncryptChains: {
+        title: "Let's Encrypt, Chains of Trust",
+        url: 'https://letsencrypt.org/certificates/',
+    },
+    letsEncryptRotation: {
+        title: "Let's Encrypt, New Intermediate Certificates",
+        url: 'https://letsencrypt.org/2024/03/19/new-intermediate-certificates',
+    },
+    letsEncryptLifetimes: {
+        title: "Let's Encrypt, Decreasing Certificate Lifetimes to 45 Days",
+        url: 'https://letsencrypt.org/2025/12/02/from-90-to-45',
+    },
+    certbotKeys: {
+        title: 'Certbot 1.20.0, release notes',
+        url: 'https://github.com/certbot/certbot/releases/tag/v1.20.0',
+    },
+    googlePki: {
+        title: 'Google, Public Key Infrastructure FAQ',
+        url: 'https://developers.google.com/public-key-infrastructure/faq/connecting-to-google',
+    },
+    googleCertificateManager: {
+        title: 'Google Cloud, Certificate Manager core components',
+        url: 'https://docs.cloud.google.com/certificate-manager/docs/core-components',
+    },
+    googleRoots: {
+        title: 'Sentry, root authorities of its Google-managed certificates',
+        url: 'https://github.com/getsentry/sentry-docs/pull/18479',
+    },
+    acmPinning: {
+        title: 'AWS Certificate Manager, Certificate pinning problems',
+        url: 'https://docs.aws.amazon.com/acm/latest/userguide/troubleshooting-pinning.html',
+    },
+    acmCharacteristics: {
+        title: 'AWS Certificate Manager, public certificate characteristics',
+        url: 'https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html',
+    },
+    amazonRoots: {
+        title: 'Amazon Trust Services, repository',
+        url: 'https://www.amazontrust.com/repository/',
+    },
+    azureCertificates: {
+        title: 'Microsoft Q&A, Azure managed certificates',
+        url: 'https://learn.microsoft.com/en-us/answers/questions/5818418/azure-managed-certificates',
+    },
+    cloudflarePinning: {
+        title: 'Cloudflare, Certificate pinning',
+        url: 'https://developers.cloudflare.com/ssl/reference/certificate-pinning/',
+    },
+    cloudflareAuthorities: {
+        title: 'Cloudflare, Certificate authorities',
+        url: 'https://developers.cloudflare.com/ssl/reference/certificate-authorities/',
+    },
+    expensifyPins: {
+        title: 'Expensify, pull request 100965: root pins',
+        url: 'https://github.com/Expensify/App/pull/100965',
+    },
+    digicertRoots: {
+        title: 'DigiCert, TLS Root Strategy (ALERT86)',
+        url: 'https://knowledge.digicert.com/alerts/digicert-tls-root-strategy-aligning-with-industry-standards',
+    },
+    digicertIntermediates: {
+        title: 'DigiCert, transition to dedicated TLS root hierarchies (ALERT60)',
+        url: 'https://knowledge.digicert.com/alerts/digicert-transitioning-multipurpose-pki-hierarchies-to-dedicated-tls-root-hierarchies',
+    },
+    dstExpiry: {
+        title: "Let's Encrypt, DST Root CA X3 Expiration (September 2021)",
+        url: 'https://letsencrypt.org/docs/dst-root-ca-x3-expiration-september-2021/',
+    },
+    baltimoreExpiry: {
+        title: 'Microsoft, Azure Storage TLS: Critical changes are almost here',
+        url: 'https://techcommunity.microsoft.com/t5/azure-storage/azure-storage-tls-critical-changes-are-almost-here-and-why-you/ba-p/2741581',
+    },
+    entrustDistrust: {
+        title: 'Google Security Blog, Entrust Certificate Distrust',
+        url: 'https://security.googleblog.com/2024/06/sustaining-digital-certificate-security.html',
+    },
+    globalsignRoots: {
+        title: 'GlobalSign, Removal of the TLS trust bit from its roots by Mozilla',
+        url: 'https://support.globalsign.com/ssl/general-ssl/removal-tls-trust-bit-roots-r1-and-r3-mozilla',
+    },
+    bundledRoots: {
+        title: "Mozilla's CA Certificate Program as bundled with Node.js",
+        url: 'https://nodejs.org/api/tls.html#tlsrootcertificates',
+    },
+    crossSigning: rfc(5280, '3.2'),
+    ownConfiguration: {
+        title: 'Pinwarden: the configuration file and its ignore entries (README)',
+    },
+};
+
+
+/***/ }),
+
+/***/ 7390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ readSettings)
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/config/presets.js
+var presets = __nccwpck_require__(9171);
+// EXTERNAL MODULE: ./build/options.js
+var options = __nccwpck_require__(3614);
+;// CONCATENATED MODULE: ./build/given.js
 
 
 
-/** Checks what was given against the table. Throws UsageError for a value that doesn't fit. */
-function readSettings(given, environment = {}) {
-    const text = (name) => {
-        const value = given(name);
-        const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-        return one ?? specOf(name).default;
+
+function layered(caller, configured) {
+    const configuration = configured?.configuration ?? null;
+    const preset = presets/* presets */.v[presetOf(caller('preset'), configuration)];
+    const decided = (name) => configuration?.options.get(name) ?? preset.options[name];
+    const given = (name) => {
+        const value = caller(name);
+        if (isGiven(value))
+            return value;
+        return decided(name);
     };
     const list = (name) => {
         const value = given(name);
@@ -684,11 +1128,73 @@ function readSettings(given, environment = {}) {
             ? value.map((each) => each.trim()).filter((each) => each !== '')
             : [];
     };
+    const inFolder = (file) => (configured === null ? file : inside(configured, file));
+    return {
+        given,
+        decided,
+        text: (name) => {
+            const value = given(name);
+            const one = typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+            return one ?? specOf(name).default;
+        },
+        list,
+        files: (name) => (isGiven(caller(name)) ? list(name) : list(name).map(inFolder)),
+        byHost: (name, entries) => {
+            const said = list(name);
+            if (said.length > 0)
+                return said;
+            return [...(configuration?.hosts ?? [])].flatMap(([host, each]) => entries(each, inFolder).map((value) => `${host}=${value}`));
+        },
+        severities: new Map([...Object.entries(preset.severities), ...(configuration?.severities ?? [])]),
+    };
+}
+/** A pull request can change the file, and what it names is read: it stays within the repository. */
+function inside({ folder, file: configuration }, file) {
+    const way = (0,external_node_path_.relative)(folder, (0,external_node_path_.resolve)(folder, file));
+    if ((0,external_node_path_.isAbsolute)(way) || way.split(external_node_path_.sep)[0] === '..') {
+        throw new errors/* UsageError */.N(`${(0,external_node_path_.relative)('.', configuration)} names the file \`${file}\`, which leads out of its folder.`, 'name it with a flag or an input');
+    }
+    return (0,external_node_path_.relative)('.', (0,external_node_path_.join)(folder, way));
+}
+/** An input that is left empty is none. */
+function isGiven(value) {
+    if (value === undefined || value === '')
+        return false;
+    return typeof value !== 'object' || value.some((each) => each.trim() !== '');
+}
+function specOf(name) {
+    return options/* options */.f.find((option) => option.name === name);
+}
+function presetOf(given, configuration) {
+    const said = typeof given === 'string' ? given.trim() : '';
+    if (said === '')
+        return configuration?.preset ?? 'default';
+    if (Object.hasOwn(presets/* presets */.v, said))
+        return said;
+    throw new errors/* UsageError */.N(`\`preset\` is \`${said}\`; it takes one of ${Object.keys(presets/* presets */.v).join(', ')}.`);
+}
+
+;// CONCATENATED MODULE: ./build/settings.js
+
+
+
+/**
+ * Checks what was given against the table. What the caller gives comes before the configuration file, that before the preset,
+ * and that before the table's defaults. Throws UsageError for a value that doesn't fit.
+ */
+function readSettings(caller, environment = {}, configured = null) {
+    const { given, decided, text, list, files, byHost, severities } = layered(caller, configured);
+    const configuration = configured?.configuration ?? null;
+    const kinds = pinKindsOf(configuration, decided('pin'));
+    const asked = isGiven(caller('pin')) ? pinKinds(list('pin')) : null;
+    if (flag('write-baseline', given('write-baseline')) && text('baseline') === null) {
+        throw new errors/* UsageError */.N('`write-baseline` was given without a file to write.', '--baseline .github/pinwarden-baseline.json --write-baseline');
+    }
     const at = text('at');
     return {
         offline: flag('offline', given('offline')),
-        connectTo: list('connect-to'),
-        trustAnchors: list('trust-anchors'),
+        connectTo: byHost('connect-to', ({ connectTo }) => (connectTo === null ? [] : [connectTo])),
+        trustAnchors: files('trust-anchors'),
         allowPrivateAddresses: flag('allow-private-addresses', given('allow-private-addresses')),
         timeoutMs: number('timeout', text('timeout'), 0.001, 3600) * 1000,
         retries: integer('retries', text('retries'), 0, 10),
@@ -696,7 +1202,7 @@ function readSettings(given, environment = {}) {
         ipVersions: choice('ip-versions', text('ip-versions')),
         keyTypes: KEY_TYPES[choice('key-types', text('key-types'))],
         repeat: integer('repeat', text('repeat'), 1, 100),
-        probe: list('probe'),
+        probe: byHost('probe', ({ probe }) => probe),
         proxy: proxy(text('proxy'), environment),
         noProxy: variable(environment, 'NO_PROXY')?.text ?? '',
         observations: list('observations'),
@@ -708,12 +1214,17 @@ function readSettings(given, environment = {}) {
         failOn: choice('fail-on', text('fail-on')),
         unreachable: choice('unreachable', text('unreachable')),
         ifNoneFound: choice('if-none-found', text('if-none-found')),
-        severities: new Map(list('severity').map(severity)),
-        backup: list('backup'),
-        next: list('next'),
+        severities: new Map([...severities, ...list('severity').map(severity)]),
+        configured,
+        ignores: configuration?.ignores ?? [],
+        variables: configuration?.variables ?? new Map(),
+        baseline: text('baseline'),
+        writeBaseline: flag('write-baseline', given('write-baseline')),
+        backup: byHost('backup', ({ backup }, inFolder) => backup.map(inFolder)),
+        next: byHost('next', ({ next }, inFolder) => next.map(inFolder)),
         requireBackup: choice('require-backup', text('require-backup')),
         ownDomains: list('own-domains').map(aLabels),
-        pin: pinKinds(list('pin')),
+        pin: (host) => asked ?? kinds(host),
         includeSubdomains: flag('include-subdomains', given('include-subdomains')),
         expiration: expiration(text('expiration')),
         write: list('write'),
@@ -738,6 +1249,8 @@ function readSettings(given, environment = {}) {
         },
         pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
         certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
+        leafPinShortLivedDays: number('leaf-pin-short-lived-days', text('leaf-pin-short-lived-days'), 1, 3650),
+        pinKinds: kinds,
         certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
         format: choice('format', text('format')),
         output: text('output'),
@@ -772,20 +1285,17 @@ function shard(text) {
     const [index, count] = [Number(match?.[1]), Number(match?.[2])];
     if (index >= 1 && index <= count)
         return { index, count };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
+    throw new errors/* UsageError */.N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
 }
 function vantage(text) {
     if (text === null || /^[\w.-]{1,64}$/.test(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
+    throw new errors/* UsageError */.N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
 }
 /** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
 function aLabels(domain) {
     const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
-    return (0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(bare) || bare.toLowerCase();
-}
-function specOf(name) {
-    return _options_js__WEBPACK_IMPORTED_MODULE_2__/* .options */ .f.find((option) => option.name === name);
+    return (0,external_node_url_.domainToASCII)(bare) || bare.toLowerCase();
 }
 function flag(name, value) {
     if (typeof value === 'boolean')
@@ -795,37 +1305,42 @@ function flag(name, value) {
         return false;
     if (/^true$/i.test(text))
         return true;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
 }
 function number(name, text, least, most) {
     const value = Number(text);
     if (text !== null && Number.isFinite(value) && value >= least && value <= most)
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
 }
 function integer(name, text, least, most) {
     const value = number(name, text, least, most);
     if (Number.isInteger(value))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
 }
 function choice(name, text) {
     const { choices = [] } = specOf(name);
     if (text !== null && choices.includes(text))
         return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
 }
 const PIN_KINDS = ['leaf', 'intermediate', 'root'];
+/** What is decided of a host: by its own entry, or for all. */
+function pinKindsOf(configuration, decided) {
+    const all = pinKinds(Array.isArray(decided) ? decided : []);
+    return (host) => configuration?.hosts.get(host)?.pin ?? (all === 'same-kind' ? null : all);
+}
 function pinKinds(given) {
     if (given.includes('same-kind')) {
         if (given.length === 1)
             return 'same-kind';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N('`pin` names `same-kind` beside another kind.', '--pin same-kind');
+        throw new errors/* UsageError */.N('`pin` names `same-kind` beside another kind.', '--pin same-kind');
     }
     for (const kind of given) {
         if (PIN_KINDS.includes(kind))
             continue;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
+        throw new errors/* UsageError */.N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
     }
     return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
 }
@@ -836,7 +1351,7 @@ function branch(name, text) {
         (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))) {
         return plain;
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`${name}\` is \`${text}\`, which is no name of a branch.`, `${name}: pinwarden/update-pins`);
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`, which is no name of a branch.`, `${name}: pinwarden/update-pins`);
 }
 function expiration(text) {
     if (text === null || text === 'auto' || text === 'none')
@@ -846,7 +1361,7 @@ function expiration(text) {
         return { days: Number(days) };
     if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text))
         return { date: text };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
+    throw new errors/* UsageError */.N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
 }
 /** Whether a month has the day; the shape is checked before. */
 function isDay(date) {
@@ -858,13 +1373,13 @@ function instant(text) {
     const value = shape.test(text) ? Date.parse(text) : Number.NaN;
     if (!Number.isNaN(value) && isDay(text))
         return value;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
+    throw new errors/* UsageError */.N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
 }
 function severity(text) {
     const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
     if (match !== null)
         return [match[1], match[2]];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
+    throw new errors/* UsageError */.N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
 }
 
 
@@ -1156,8 +1671,8 @@ function tellAge({ observations }) {
 
 // EXTERNAL MODULE: ./build/options.js
 var options = __nccwpck_require__(3614);
-// EXTERNAL MODULE: ./build/settings.js
-var build_settings = __nccwpck_require__(1423);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __nccwpck_require__(7390);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 ;// CONCATENATED MODULE: ./build/cli.js
@@ -1281,7 +1796,8 @@ async function dispatch(words) {
     if (positionals.includes('')) {
         throw new errors/* UsageError */.N('One of the words is empty, as an unset variable would be.', spec.usage);
     }
-    const settings = (0,build_settings/* readSettings */.s)((name) => values[name], process.env);
+    const given = (name) => values[name];
+    const settings = (0,build_settings/* readSettings */.s)(given, process.env, await configured(command, positionals, given));
     if (settings.observations.length > 0 && settings.connectTo.length > 0) {
         throw new errors/* UsageError */.N('`connect-to` says where to ask, and with `observations` nobody is asked.', 'leave one of them out');
     }
@@ -1290,6 +1806,13 @@ async function dispatch(words) {
         throw new errors/* UsageError */.N(`\`pinwarden ${command}\` prints no \`${settings.format}\`.`, `--format ${['terminal', ...printed].join('|')}`);
     }
     return spec.run(positionals, settings);
+}
+/** The team's own configuration, for the commands that go by it. */
+async function configured(command, [path = '.'], given) {
+    if (!optionsOf(command).some(({ name }) => name === 'config'))
+        return null;
+    const { configurationFor } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 4964));
+    return configurationFor(command === 'generate' ? '.' : path, String(given('config') ?? ''));
 }
 function parse(command, args) {
     const config = {};
@@ -1310,7 +1833,7 @@ function parse(command, args) {
     }
 }
 async function runCheck([path = '.'], settings) {
-    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1209));
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6748));
     const { evaluation, root, observed } = await withProgress((progress) => check(path, settings, Date.now(), progress));
     if (settings.observations.length > 0)
         tellAge(observed);
@@ -1320,6 +1843,8 @@ async function runCheck([path = '.'], settings) {
     };
     if (settings.jsonFile !== null)
         await write(settings.jsonFile, await json());
+    if (settings.writeBaseline && settings.baseline !== null)
+        return saveBaseline(evaluation, settings.baseline);
     if (settings.format === 'json')
         await emit(settings, await json());
     else if (settings.format === 'markdown') {
@@ -1332,10 +1857,17 @@ async function runCheck([path = '.'], settings) {
     }
     return exitCode(evaluation.verdict, settings);
 }
+/** What stands is known from now on. */
+async function saveBaseline(evaluation, baseline) {
+    const { writeBaseline } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4117));
+    const count = await whole(() => writeBaseline(baseline, evaluation));
+    process.stderr.write(`pinwarden: ${count} findings are known from now on, in ${baseline}\n`);
+    return EXIT.pass;
+}
 async function runFix([path = '.'], settings) {
-    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(209), __nccwpck_require__.e(420), __nccwpck_require__.e(781)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5781));
+    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(420), __nccwpck_require__.e(282), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6009));
     const { jsonReport } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
-    const { repairText } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
+    const { repairText } = await Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
     const made = await withProgress((progress) => fix(path, settings, Date.now(), progress));
     if (settings.observations.length > 0)
         tellAge(made.observed);
@@ -1359,7 +1891,7 @@ function exitCode(verdict, { unreachable }) {
     return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
 }
 async function runObserve([path = '.'], settings) {
-    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1209));
+    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6748));
     const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
     await emit(settings, text);
     const { observedSentence } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
@@ -1367,7 +1899,7 @@ async function runObserve([path = '.'], settings) {
     return EXIT.pass;
 }
 async function runGenerate(hosts, settings) {
-    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209), __nccwpck_require__.e(420), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
+    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(420), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
     const { generatedTexts, generationJson, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
     const { format } = settings;
@@ -1390,7 +1922,7 @@ async function runGenerate(hosts, settings) {
     return made.partial ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPins(targets, settings) {
-    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
     await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
@@ -1401,7 +1933,7 @@ async function runPins(targets, settings) {
     return missing ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPolicy([host = '', path = '.'], settings) {
-    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(209), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const { unreadable } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
     const answer = await policiesFor(host, path);
@@ -1427,7 +1959,7 @@ async function runExplain([topic], settings) {
     return EXIT.pass;
 }
 async function runDemo(_, settings) {
-    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(967), __nccwpck_require__.e(209), __nccwpck_require__.e(420), __nccwpck_require__.e(781), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(967), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(420), __nccwpck_require__.e(282), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
     const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
     return asAnnounced ? EXIT.pass : EXIT.fail;
 }

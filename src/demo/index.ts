@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { configurationFor } from '../configuring.ts';
 import { UsageError } from '../errors.ts';
 import { diffOf, fix, writeRepairs } from '../fixing.ts';
 import type { Evaluation, Finding } from '../model/evaluation.ts';
@@ -92,9 +93,10 @@ export async function demo(
       'trust-anchors': [scene.rootFile],
       'allow-private-addresses': true,
     };
+    const configured = await configurationFor(folder, '');
     const { evaluation } = await check(
       folder,
-      readSettings((name) => given[name]),
+      readSettings((name) => given[name], {}, configured),
       now,
     );
     write(`${terminalReport(evaluation, style).replace(/^(?=.)/gm, '   ')}\n`);
@@ -106,7 +108,7 @@ export async function demo(
     write(scene.backups.map(({ host, file }) => ` --backup ${host}=${file}`).join(''));
     write('\n\n');
     given['backup'] = scene.backups.map(({ host, file }) => `${host}=${join(folder, file)}`);
-    const settings = readSettings((name) => given[name]);
+    const settings = readSettings((name) => given[name], {}, configured);
     const fixing = await fix(folder, settings, now);
     await writeRepairs(fixing);
     const text = repairText(fixing, { diff: diffOf(fixing, (path) => path), isDryRun: false, style });
@@ -171,7 +173,7 @@ async function setUp(
     expired: { leaf: pay.pin, backup },
     swapped: { leaf: chat.pin, backup: spareCa },
     lapsed: isoDate(now - 40 * DAY),
-    holds: isoDate(now + 300 * DAY),
+    holds: isoDate(now + 150 * DAY),
   });
   const rootFile = join(folder, 'root.pem');
   await writeFile(rootFile, `${root.certificate.toString('pem')}\n`);

@@ -31,7 +31,7 @@ export async function issueCa(issuer: Identity, name: string, now: number): Prom
 }
 
 export async function issueLeaf(issuer: Identity, host: string, now: number): Promise<Identity> {
-  return issue(issuer, `CN=${host}`, now, 90, [
+  return issue(issuer, `CN=${host}`, now, 190, [
     new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: host }]),
     new x509.BasicConstraintsExtension(false, undefined, true),
     new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),

@@ -30,6 +30,7 @@ export async function writeSample(folder: string, pins: SamplePins): Promise<rea
     [ANDROID_CONFIG]: androidConfig(pins),
     'ios/DemoApp.xcodeproj/project.pbxproj': XCODE_PROJECT,
     [IOS_CONFIG]: iosConfig(pins),
+    '.github/pinwarden.yml': CONFIGURATION,
   };
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
@@ -89,6 +90,11 @@ function iosConfig({ healthy, swapped }: SamplePins): string {
   };
   return `${build(info, { indent: '\t' })}\n`;
 }
+
+const CONFIGURATION = `ignore:
+  - rule: platforms-differ
+    reason: the two apps of this sample show a mistake each, and share one host alone
+`;
 
 const GRADLE = `android {
     namespace "com.example.demo"

@@ -1,12 +1,13 @@
 import type { Deployment } from '../model/pins.ts';
 import type { Position } from '../model/source.ts';
+import { evidenceOf, outlookOf, speaksAgainst } from './android-evidence.ts';
 import { type AndroidPlace, enclosing, type ResourceFile } from './android-places.ts';
 import type { NamedResource, Reference } from './android-references.ts';
 import { isInside } from './folders.ts';
 import type { GradleModule } from './gradle.ts';
 import { append } from './groups.ts';
 import { isMainSet, isTestSet, SourceSets } from './source-sets.ts';
-import { oneLine, quote } from './wording.ts';
+import { oneLine } from './wording.ts';
 
 /** A manifest, and what it says of the configuration; `statements` null when it can't be read. */
 export interface JoinedManifest {
@@ -40,6 +41,8 @@ export interface AndroidProject {
   readonly modules: ReadonlyMap<string, GradleModule>;
   /** Folders that hold a settings file: roots of Gradle builds. */
   readonly buildRoots: ReadonlySet<string>;
+  /** Names of file resources (`raw/my_ca`) by module folder; null where parts of the project are out of sight. */
+  readonly fileResources: ReadonlyMap<string, ReadonlySet<string>> | null;
 }
 
 const MOST_EVIDENCE = 8;
@@ -59,6 +62,7 @@ export class AndroidJoin {
   readonly #roaming = new Map<string, readonly Naming[]>();
   readonly #sourceSets = new Map<string, SourceSets>();
   readonly #roots = new Map<string, string>();
+  readonly #resources = new Map<string, ReadonlySet<string>>();
 
   constructor(project: AndroidProject) {
     this.#project = project;
@@ -100,7 +104,16 @@ export class AndroidJoin {
     const { place, name } = resource;
     const namings = this.#inForceBy(resource);
     const minimumOs = this.#minimumOs(resource, namings);
-    const common = { module: place.module, sourceSet: place.sourceSet, minimumOs };
+    const common = {
+      module: place.module,
+      sourceSet: place.sourceSet,
+      minimumOs,
+      variantOf: null,
+      variant: null,
+      uncovered: [],
+      generator: null,
+      resources: this.#resourcesOf(place.module),
+    };
     if (namings.length > 0) {
       return { state: 'in-force', evidence: distinct(namings.map(evidenceOf)), ...common };
     }
@@ -227,6 +240,20 @@ export class AndroidJoin {
     return manifests.find(({ minSdk }) => minSdk !== null)?.minSdk ?? null;
   }
 
+  /** Of a module and all that it may be built with. */
+  #resourcesOf(module: string): ReadonlySet<string> | null {
+    const { fileResources } = this.#project;
+    if (fileResources === null) return null;
+    const known = this.#resources.get(module);
+    if (known !== undefined) return known;
+    const found = new Set<string>();
+    for (const [other, names] of fileResources) {
+      if (this.#reaches(module, other)) for (const name of names) found.add(name);
+    }
+    this.#resources.set(module, found);
+    return found;
+  }
+
   #kindOf(module: string): GradleModule['kind'] {
     return this.#project.modules.get(module)?.kind ?? null;
   }
@@ -260,32 +287,9 @@ export class AndroidJoin {
   }
 }
 
-/** A phrase such as `app/src/main/AndroidManifest.xml:12 (tools:replace)`. */
-export function evidenceOf({ manifest, statement, named }: Naming): string {
-  const special = named.sets.filter((set, at) => at > 0 && set !== null && set !== manifest.place.sourceSet);
-  const notes = [...new Set(special), ...(statement.marker === null ? [] : [statement.marker])];
-  return `${manifest.path}:${statement.start.line}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
-}
-
-/** What a manifest says that doesn't put the file in force. */
-function outlookOf({ path, statements }: JoinedManifest, name: string): string {
-  if (statements === null) return `${path} can't be read`;
-  const same = statements.find(({ reference }) => reference.names.some((named) => named.name === name));
-  if (same !== undefined)
-    return `${path}:${same.start.line} names ${quote(`@xml/${name}`)}, but its builds take another file`;
-  const [first] = statements;
-  if (first === undefined) return `${path} names none`;
-  const said = first.value === null ? `takes it away (${first.marker})` : `names ${quote(first.value)}`;
-  return `${path}:${first.start.line} ${said}`;
-}
-
 /** No path holds a zero byte. */
 function keyOf(module: string, name: string): string {
   return `${module}\0${name}`;
-}
-
-function speaksAgainst({ reference }: JoinedStatement, name: string): boolean {
-  return reference.unresolved === null && reference.names.every((named) => named.name !== name);
 }
 
 function distinct(lines: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import type { ProjectProblem } from '../model/evaluation.ts';
 import type { SourceText } from '../model/source.ts';
 import type { WorkTree } from '../workspace/tree.ts';
+import { idleDebugOverrides, withVariants } from './alternatives.ts';
 import { buildFilesOf, readManifests, readModules } from './android-files.ts';
 import { AndroidJoin, type AndroidProject, type JoinedManifest } from './android-join.ts';
 import {
@@ -23,6 +24,7 @@ import type { GradleModule } from './gradle.ts';
 import type { Discovery } from './index.ts';
 import type { Manifest } from './manifest.ts';
 import { byPath, notRead, opaque, readEach } from './reading.ts';
+import { fileResourcesOf, isProject } from './resources.ts';
 
 /**
  * Finds network security configurations: every `res/xml*` file that the format recognises, and every file that a
@@ -35,8 +37,9 @@ export async function discoverAndroid(tree: WorkTree, format: Format): Promise<D
   const project = await readProject(tree, files, buildFiles, problems);
   const join = new AndroidJoin(project);
   const { sources, recognised } = await readResources(tree, project.resources, format, problems);
+  problems.push(...idleDebugOverrides(project.resources, sources, join, recognised));
 
-  const stores = project.resources.flatMap((resource) => {
+  const found = project.resources.flatMap((resource) => {
     const source = sources.get(resource.path);
     if (source === undefined) return [];
     const deployment = join.deployment(resource, ({ path }) => recognised.has(path));
@@ -44,11 +47,10 @@ export async function discoverAndroid(tree: WorkTree, format: Format): Promise<D
       ? [{ source, format, deployment }]
       : [];
   });
-  const closed = (await tree.unentered()).filter(({ path }) => isResourceFolder(path));
   const configurations = project.resources.filter(({ path }) => recognised.has(path));
-  const partial = closed.length > 0 || isPart(tree.root, files, buildFiles);
+  const partial = await isPartlyHidden(tree, files, buildFiles);
   problems.push(...referenceProblems(join, project.manifests, configurations, { partial }));
-  return { stores, problems: problems.sort(byPath) };
+  return { stores: withVariants(found), problems: problems.sort(byPath), bundles: [] };
 }
 
 async function readProject(
@@ -81,7 +83,9 @@ async function readProject(
   const buildRoots = new Set(
     files.filter((path) => /(^|\/)settings\.gradle(\.kts)?$/.test(path)).map(folderOf),
   );
-  const project = { resources, manifests, modules, buildRoots };
+  const isWhole = !(await isPartlyHidden(tree, files, buildFiles)) && isProject(files, modules, buildRoots);
+  const fileResources = isWhole ? fileResourcesOf(files, isModule) : null;
+  const project = { resources, manifests, modules, buildRoots, fileResources };
   const elsewhere = filesElsewhere(new AndroidJoin(project), files, resources, isModule);
   return { ...project, resources: [...resources, ...elsewhere] };
 }
@@ -162,6 +166,16 @@ function filesElsewhere(
     const name = /(?:^|\/)xml(?:-[^/]+)?\/([^/]+)\.xml$/.exec(path)?.[1];
     return name !== undefined && missing.has(name) && !known.has(path) ? [resourceAt(path, isModule)] : [];
   });
+}
+
+/** Whether resource folders lie out of sight, so that what isn't found may be there all the same. */
+async function isPartlyHidden(
+  tree: WorkTree,
+  files: readonly string[],
+  buildFiles: readonly string[],
+): Promise<boolean> {
+  const closed = (await tree.unentered()).filter(({ path }) => isResourceFolder(path));
+  return closed.length > 0 || isPart(tree.root, files, buildFiles);
 }
 
 /** A root that is a source set, or the folder of them: the rest of the module lies outside. */

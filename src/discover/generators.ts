@@ -15,9 +15,13 @@ const HEAD = 4_000;
 export async function generatorsOf(tree: WorkTree): Promise<Generators> {
   const files = tree.onlyFile === null ? await tree.files() : [];
   const named = (pattern: RegExp): readonly string[] => files.filter((path) => pattern.test(path));
-  const textOf = async (path: string): Promise<string> => {
-    const reading = await tree.read(path);
-    return 'source' in reading ? reading.source.text : '';
+  const texts = new Map<string, Promise<string>>();
+  const textOf = (path: string): Promise<string> => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = tree.read(path).then((reading) => ('source' in reading ? reading.source.text : ''));
+    texts.set(path, text);
+    return text;
   };
   const xcodeGen = named(/(^|\/)project\.ya?ml$/);
   const expo = named(/(^|\/)app(\.config)?\.json$/);

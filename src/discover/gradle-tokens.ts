@@ -12,6 +12,8 @@ export interface GradleStatement {
   readonly blocks: readonly string[];
   readonly tokens: readonly GradleToken[];
   readonly isHead: boolean;
+  /** Of its first token, from 1. */
+  readonly line: number;
 }
 
 /** Stands for a block whose name can't be told: a loop, a condition, a call. */
@@ -31,8 +33,13 @@ export function* gradleStatements(text: string): Generator<GradleStatement> {
   let blocks: readonly string[] = [];
   let tokens: GradleToken[] = [];
   let depth = 0;
+  let line = 1;
+  let first = 1;
   for (const { 0: lexeme, groups = {} } of text.matchAll(LEXEMES)) {
+    const at = line;
+    if (lexeme.includes('\n')) line += lexeme.split('\n').length - 1;
     if (groups['space'] !== undefined) continue;
+    if (tokens.length === 0) first = at;
     const boundary = (groups['line'] !== undefined || lexeme === ';') && depth === 0;
     if (boundary || lexeme === '{' || lexeme === '}') {
       if (lexeme === '{') {
@@ -40,7 +47,7 @@ export function* gradleStatements(text: string): Generator<GradleStatement> {
         blocks = [...blocks, ...blockNames(tokens)].slice(-DEEPEST_NESTING);
         depth = 0;
       }
-      if (tokens.length > 0 || lexeme === '{') yield { blocks, tokens, isHead: lexeme === '{' };
+      if (tokens.length > 0 || lexeme === '{') yield { blocks, tokens, isHead: lexeme === '{', line: first };
       if (lexeme === '}') {
         const outer = stack.pop();
         blocks = outer?.names ?? [];
@@ -53,7 +60,7 @@ export function* gradleStatements(text: string): Generator<GradleStatement> {
       tokens.push(tokenOf(lexeme, groups));
     }
   }
-  if (tokens.length > 0) yield { blocks, tokens, isHead: false };
+  if (tokens.length > 0) yield { blocks, tokens, isHead: false, line: first };
 }
 
 function tokenOf(lexeme: string, groups: Record<string, string | undefined>): GradleToken {

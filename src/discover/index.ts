@@ -1,12 +1,14 @@
 import type { Format } from '../formats/format.ts';
 import type { ProjectProblem, Severity } from '../model/evaluation.ts';
-import type { Deployment, FormatId } from '../model/pins.ts';
+import type { Bundle, Deployment, FormatId } from '../model/pins.ts';
 import type { SourceText } from '../model/source.ts';
 import type { Unentered, WorkTree } from '../workspace/tree.ts';
 import { discoverAndroid } from './android.ts';
 import { isResourceFolder } from './android-places.ts';
+import { generatorsOf } from './generators.ts';
 import { discoverIos } from './ios.ts';
 import { byPath, notRead, opaque } from './reading.ts';
+import { withUncovered } from './uncovered.ts';
 
 /** A file that holds a pin store, unread, and how it gets into a build. */
 export interface DiscoveredStore {
@@ -19,6 +21,8 @@ export interface DiscoveredStore {
 export interface Discovery {
   readonly stores: readonly DiscoveredStore[];
   readonly problems: readonly ProjectProblem[];
+  /** Apps and extensions, with or without pins. */
+  readonly bundles: readonly Bundle[];
 }
 
 type Discover = (tree: WorkTree, format: Format) => Promise<Discovery>;
@@ -37,30 +41,53 @@ export async function discover(tree: WorkTree, formats: readonly Format[]): Prom
   if (tree.onlyFile !== null) return discoverOnly(tree, tree.onlyFile, formats);
   const found = await Promise.all(formats.map((format) => DISCOVER[format.id](tree, format)));
   const closed = (await tree.unentered()).flatMap(closedFolder);
+  const stores = found.flatMap((each) => each.stores).sort((a, b) => byPath(a.source, b.source));
   return {
-    stores: found.flatMap(({ stores }) => stores).sort((a, b) => byPath(a.source, b.source)),
+    stores: await withGenerators(tree, await withUncovered(tree, stores)),
     problems: [...found.flatMap(({ problems }) => problems), ...closed].sort(byPath),
+    bundles: found.flatMap(({ bundles }) => bundles),
   };
 }
 
 /** One file that the caller named: whatever its place, content decides, and nothing is there to join it with. */
 async function discoverOnly(tree: WorkTree, path: string, formats: readonly Format[]): Promise<Discovery> {
   const reading = await tree.read(path);
-  if ('problem' in reading) return { stores: [], problems: [notRead(path, reading.problem, 'error')] };
+  if ('problem' in reading)
+    return { stores: [], problems: [notRead(path, reading.problem, 'error')], bundles: [] };
   const { source } = reading;
   const format = formats.find((each) => each.recognises(source));
   if (format === undefined) {
     const fault = opaque(source);
-    return { stores: [], problems: fault === null ? [] : [notRead(path, fault, 'error')] };
+    return { stores: [], problems: fault === null ? [] : [notRead(path, fault, 'error')], bundles: [] };
   }
+  const generatedBy = await generatorsOf(tree);
   const deployment: Deployment = {
     state: 'not-known',
     evidence: [],
     module: '',
     sourceSet: null,
     minimumOs: null,
+    variantOf: null,
+    variant: null,
+    uncovered: [],
+    generator: await generatedBy(source),
+    resources: null,
   };
-  return { stores: [{ source, format, deployment }], problems: [] };
+  return { stores: [{ source, format, deployment }], problems: [], bundles: [] };
+}
+
+/** Adds to each store what writes its file anew. */
+async function withGenerators(
+  tree: WorkTree,
+  stores: readonly DiscoveredStore[],
+): Promise<DiscoveredStore[]> {
+  const generatedBy = await generatorsOf(tree);
+  return Promise.all(
+    stores.map(async (store) => {
+      const generator = await generatedBy(store.source);
+      return { ...store, deployment: { ...store.deployment, generator } };
+    }),
+  );
 }
 
 /** A linked folder inside the tree is walked where it really is; only resources are told by the folder's name. */

@@ -7,6 +7,7 @@ export type PlistPath = { readonly path: string } | { readonly parts: readonly s
 const VARIABLE = /\$(?:\(([^()]*)\)|\{([^{}]*)\}|([A-Za-z_]\w*))/;
 const PROJECT_FOLDER =
   /^\$(?:\((?:SRCROOT|PROJECT_DIR|SOURCE_ROOT)\)|\{(?:SRCROOT|PROJECT_DIR|SOURCE_ROOT)\}|SRCROOT|PROJECT_DIR|SOURCE_ROOT)\/+/;
+const INHERITED = /^\$[({]inherited[)}]$/;
 const MOST_EXPANSIONS = 32;
 const LONGEST_VALUE = 4096;
 /** Stands for a variable that nothing explains. */
@@ -30,9 +31,13 @@ export function plistPath(setting: InfoPlistSetting, folder: string, project: st
   return path.includes(OPEN) ? { parts: path.split(OPEN).map(sameName) } : { path };
 }
 
-/** The value of a setting with its variables filled in; null when one stays open, or it isn't set. */
+/**
+ * The value of a setting with its variables filled in; null when one stays open, or it isn't set. `$(inherited)` is what
+ * the next wider settings say.
+ */
 export function settingValue(name: string, settings: readonly BuildSettings[]): string | null {
-  const value = expand(`$(${name})`, settings);
+  const says = (each: BuildSettings): boolean => !INHERITED.test(each.get(name) ?? '$(inherited)');
+  const value = expand(settings.find(says)?.get(name) ?? OPEN, settings);
   return value.includes(OPEN) ? null : value;
 }
 

@@ -3,6 +3,7 @@ import type { ProjectProblem } from '../model/evaluation.ts';
 import type { SourceText } from '../model/source.ts';
 import type { WorkTree } from '../workspace/tree.ts';
 import type { Discovery } from './index.ts';
+import { bundlesOf } from './ios-bundles.ts';
 import { IosJoin, type JoinedProject } from './ios-join.ts';
 import { readXcodeProject } from './pbxproj.ts';
 import { byPath, notRead, opaque, readEach } from './reading.ts';
@@ -14,14 +15,18 @@ export async function discoverIos(tree: WorkTree, format: Format): Promise<Disco
   const join = new IosJoin(await readProjects(tree, files, problems), files);
 
   const sources: SourceText[] = [];
+  const read: string[] = [];
   const plists = files.filter((path) => /\.plist$/i.test(path) && join.isAppsOwn(path));
   await readEach(tree, plists, (path, reading) => {
     const severity = join.isInfoPlist(path) ? 'error' : 'warning';
     if ('problem' in reading) problems.push(notRead(path, reading.problem, severity));
-    else if (format.recognises(reading.source)) sources.push(reading.source);
-    else {
+    else if (format.recognises(reading.source)) {
+      sources.push(reading.source);
+      read.push(path);
+    } else {
       const fault = opaque(reading.source);
-      if (fault !== null) problems.push(notRead(path, fault, severity));
+      if (fault === null) read.push(path);
+      else problems.push(notRead(path, fault, severity));
     }
   });
   return {
@@ -29,6 +34,7 @@ export async function discoverIos(tree: WorkTree, format: Format): Promise<Disco
       .sort(byPath)
       .map((source) => ({ source, format, deployment: join.deployment(source.path) })),
     problems: problems.sort(byPath),
+    bundles: bundlesOf(join.projects, read),
   };
 }
 

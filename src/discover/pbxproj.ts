@@ -1,4 +1,5 @@
 import { positions } from '../model/source.ts';
+import { append } from './groups.ts';
 
 /** A value of an OpenStep property list with its place. Several values of one key are kept, as a merge may leave them. */
 interface Text {
@@ -25,9 +26,27 @@ export interface InfoPlistSetting {
   readonly settings: readonly BuildSettings[];
 }
 
+/** A target under one of its configurations. */
+export interface XcodeBuild {
+  readonly configuration: string;
+  /** Its own `INFOPLIST_FILE` settings, or the project's where it has none. */
+  readonly infoPlists: readonly InfoPlistSetting[];
+  /** `GENERATE_INFOPLIST_FILE`: Xcode writes the property list, or what is missing in it. */
+  readonly isGenerated: boolean;
+}
+
+export interface XcodeTarget {
+  readonly name: string;
+  readonly productType: string | null;
+  /** Of its name. */
+  readonly line: number;
+  readonly builds: readonly XcodeBuild[];
+}
+
 /** A project.pbxproj as far as property lists are concerned. */
 export interface XcodeProject {
   readonly infoPlists: readonly InfoPlistSetting[];
+  readonly targets: readonly XcodeTarget[];
   /** True when an .xcconfig file may name the plist of some app or extension, since nothing here does. */
   readonly hidden: boolean;
   /** `projectDirPath`: where settings start from, relative to the folder of the .xcodeproj. */
@@ -39,6 +58,7 @@ const TOKENS =
   /(?<skip>\s+|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*)|(?<quoted>"(?:\\[\s\S]|[^"\\]){0,500000}"?|'(?:\\[\s\S]|[^'\\]){0,500000}'?)|(?<mark>[{}()=;,])|(?<bare>[^\s{}()=;,"']+)/g;
 const CONFLICT_MARKERS = /^(?:<{7}|={7}|>{7}|\|{7})(?: [^\n]*)?$/gm;
 const DEEPEST_NESTING = 64;
+const GENERATE = 'GENERATE_INFOPLIST_FILE';
 
 /** Reads a project file. Null when it isn't one; merge markers in it are passed over and both sides read. */
 export function readXcodeProject(text: string): XcodeProject | null {
@@ -72,6 +92,7 @@ export function readXcodeProject(text: string): XcodeProject | null {
   }
 
   const infoPlists: InfoPlistSetting[] = [];
+  const builds = new Map<Dictionary, XcodeBuild[]>();
   let hidden = false;
   for (const [id, values] of objects) {
     for (const object of dictionaries(values)) {
@@ -85,16 +106,31 @@ export function readXcodeProject(text: string): XcodeProject | null {
       const settings = [...(target === null ? [] : [new Map([['TARGET_NAME', target]])]), own, outer];
       const productType = textOf(owner, 'productType');
       const named = plistTexts(object);
-      for (const { text: value, start } of named) {
-        infoPlists.push({ value, line: at(start).line, target, productType, configuration, settings });
+      const common = { target, productType, configuration, settings };
+      const settingOf = ({ text: value, start }: Text) => ({ value, line: at(start).line, ...common });
+      infoPlists.push(...named.map(settingOf));
+      if (owner !== undefined) {
+        const texts = named.length > 0 || project === undefined ? named : plistTexts(project);
+        const generates = own.get(GENERATE) ?? outer.get(GENERATE);
+        const build = {
+          configuration,
+          infoPlists: texts.map(settingOf),
+          isGenerated: generates === 'YES',
+        };
+        append(builds, owner, build);
       }
       const takesMore = [object, project].some((each) => each?.has('baseConfigurationReference'));
-      const isSaid =
-        named.length > 0 || outer.has('INFOPLIST_FILE') || own.get('GENERATE_INFOPLIST_FILE') === 'YES';
+      const isSaid = named.length > 0 || outer.has('INFOPLIST_FILE') || own.get(GENERATE) === 'YES';
       if (takesMore && !isSaid && /application|extension/.test(productType ?? '')) hidden = true;
     }
   }
-  return { infoPlists, hidden, folder };
+  const targets = [...builds].flatMap(([owner, its]) => {
+    const [name] = (owner.get('name') ?? []).filter(isText);
+    if (name === undefined) return [];
+    const productType = textOf(owner, 'productType');
+    return [{ name: name.text, productType, line: at(name.start).line, builds: its }];
+  });
+  return { infoPlists, targets, hidden, folder };
 }
 
 /** `INFOPLIST_FILE` and its conditional forms such as `INFOPLIST_FILE[sdk=iphoneos*]`. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
+import { editDistance } from '../model/edit-distance.ts';
 
 export interface Topic {
   /** What stands after `pinwarden explain`. */
@@ -54,21 +55,7 @@ function nearest(word: string, ids: readonly string[]): string | null {
   // Longer than any id can be near to.
   if (word.length > 100) return null;
   const [best] = ids
-    .map((id) => ({ id, edits: distance(word.toLowerCase(), id) }))
+    .map((id) => ({ id, edits: editDistance(word.toLowerCase(), id) }))
     .sort((one, other) => one.edits - other.edits);
   return best !== undefined && best.edits * 2 <= Math.max(word.length, best.id.length) ? best.id : null;
-}
-
-/** Levenshtein's distance. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] as number;
 }

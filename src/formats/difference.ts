@@ -59,9 +59,7 @@ function newFault(before: PinStore, after: PinStore): string | null {
 function faultsOf({ problems, domains }: PinStore): string[] {
   const pins = domains.flatMap(({ groups }) => groups.flatMap((group) => group.pins));
   const faulty = new Map(pins.flatMap((pin) => (pin.fault === null ? [] : [[pin.span.start, pin.value]])));
-  // An exception for a host is told of where the host is pinned, and says nothing against the pins.
-  const codes = problems.map(({ code }) => code).filter((code) => code !== 'plain-http-allowed');
-  return [...codes, ...faulty.values()];
+  return [...problems.map(({ code }) => code), ...faulty.values()];
 }
 
 function countOf(values: readonly string[]): Map<string, number> {

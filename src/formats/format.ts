@@ -1,5 +1,6 @@
 import type { EditAnswer, PinChange } from '../model/change.ts';
 import type { FormatId, PinStore, Policy } from '../model/pins.ts';
+import type { Platform } from '../model/platform.ts';
 import type { SourceText } from '../model/source.ts';
 
 /** The code that reads one kind of pin store. Pure: no clock, no files, no sockets. */
@@ -7,6 +8,7 @@ export interface Format {
   readonly id: FormatId;
   /** What people call it, e.g. `Android network security configuration`. */
   readonly title: string;
+  readonly platform: Platform;
   /** Whether the file is of this format and is worth reading; cheap, decided by content. */
   recognises(source: SourceText): boolean;
   /** Never throws on user content: what is wrong with it becomes problems and faults. */

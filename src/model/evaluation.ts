@@ -2,9 +2,11 @@ import type { ServedChain } from './certificate.ts';
 import type { PinMatch } from './match.ts';
 import type { KeyType, Observation } from './observation.ts';
 import type { Deployment, PinGroup, PinStore, Policy } from './pins.ts';
+import type { Platform } from './platform.ts';
 import type { Position, Span } from './source.ts';
 
 export type Severity = 'error' | 'warning' | 'notice';
+export type SeverityChoice = Severity | 'off';
 
 /** One observation together with what its chain is worth; `served` is null when no chain was seen. */
 export interface Connection {
@@ -16,6 +18,7 @@ export interface Connection {
 export interface StoreFacts {
   readonly store: PinStore;
   readonly deployment: Deployment;
+  readonly platform: Platform;
   /** Positions for offsets into the store's text. */
   readonly position: (offset: number) => Position;
 }
@@ -37,6 +40,33 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
+/** Somebody's word that a finding is known and meant, from the configuration file or from a remark in a pin store. */
+export interface Ignore {
+  readonly rule: string;
+  /** The host it is for, or `*.example.com` for what lies under one; null for any. */
+  readonly host: string | null;
+  /** A pattern of paths, e.g. `app/src/debug/**`; null for any. */
+  readonly files: string | null;
+  /** What leads from where the pattern starts to where the paths of findings do, e.g. `android/`. */
+  readonly base: string;
+  readonly reason: string;
+  /** yyyy-MM-dd, the last day on which it holds; null for good. */
+  readonly until: string | null;
+  /** Where it is written. */
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** Of a remark: findings of its file that begin in here, and no others. */
+  readonly covers: Span | null;
+}
+
+/** A finding that was known before and doesn't count. */
+export interface SetAside {
+  readonly finding: Finding;
+  /** Null when the baseline holds it. */
+  readonly ignore: Ignore | null;
+}
+
 /** A place outside pin stores that a finding points to, e.g. a manifest that names a missing file. */
 export interface ProjectProblem {
   readonly path: string;
@@ -48,6 +78,29 @@ export interface ProjectProblem {
   readonly hint: string | null;
   /** Pins may stand there, and nobody has seen them: no ground for a pass. */
   readonly unread?: true;
+}
+
+/** After which changes at the server a pin still matches. */
+export interface Survival {
+  /** The certificate is renewed with the same key. */
+  readonly sameKey: boolean;
+  /** The leaf gets a new key, from the same issuing authority. */
+  readonly newKey: boolean;
+  /** Another issuing authority signs, under the same root. */
+  readonly newIssuer: boolean;
+  /** Another root. */
+  readonly newRoot: boolean;
+}
+
+/** One pin of a policy, held against a trust path. */
+export interface PinProof {
+  readonly scope: PinGroup['scope'];
+  /** Canonical base64. */
+  readonly sha256: string;
+  /** Label of the certificate that it matched; null where it matched none. */
+  readonly certificate: string | null;
+  /** Null where it matched none: what it waits for isn't known. */
+  readonly survives: Survival | null;
 }
 
 /** What one pin store makes of one distinct answer of one of its hosts: a row of the proof table. */
@@ -76,6 +129,10 @@ export interface Proof {
     | 'skipped';
   /** For each group the first match on the first usable path; null where the group refuses it. */
   readonly matches: readonly { readonly scope: PinGroup['scope']; readonly match: PinMatch | null }[];
+  /** Every pin that can match, on that path. */
+  readonly pins: readonly PinProof[];
+  /** After which changes each group would still have a match, backups apart; null where some group has none now. */
+  readonly survives: Survival | null;
   /**
    * `proven`: something in hand would be accepted; `refused`: it would not; `present`: each group holds a pin off every live
    * path; `none`: some group holds none. Null when nothing was observed.
@@ -116,6 +173,10 @@ export interface Evaluation {
   readonly hosts: readonly HostResult[];
   readonly proofs: readonly Proof[];
   readonly findings: readonly Finding[];
+  /** Findings that somebody has accepted; the verdict doesn't look at them. */
+  readonly setAside: readonly SetAside[];
+  /** How many entries of the baseline nothing matched any more; null without a baseline. */
+  readonly goneFromBaseline: number | null;
   readonly rules: readonly RuleRecord[];
   /** Earliest instant at which some app stops connecting or being protected; `now` when it already has. */
   readonly breaksOn: number | null;

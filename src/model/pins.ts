@@ -69,6 +69,36 @@ export interface AnchorOverride {
   readonly span: Span;
 }
 
+/** Where a file lets somebody past the encryption or the trust of a host, its own or inherited. */
+export interface Permission {
+  /** As written, e.g. `cleartextTrafficPermitted="true"`. */
+  readonly written: string;
+  readonly span: Span;
+}
+
+/** A certificate of the app's own that a file names as a trust anchor, e.g. `raw/my_ca`. */
+export interface AnchorResource {
+  /** Type and name of the resource: `raw/my_ca`. */
+  readonly resource: string;
+  /** As written, e.g. `@raw/my_ca`. */
+  readonly written: string;
+  readonly span: Span;
+}
+
+/** A remark in the file that takes a finding away: `pinwarden-ignore RULE until DATE: reason`. */
+export interface Suppression {
+  readonly rule: string;
+  /** yyyy-MM-dd; null where none is given. */
+  readonly until: string | null;
+  readonly reason: string;
+  /** Whose remark it is, where it is another tool's: it may have its use there. */
+  readonly tool: string | null;
+  /** Of the remark. */
+  readonly span: Span;
+  /** What it speaks of: findings that begin in here. */
+  readonly covers: Span;
+}
+
 /** One host entry of a pin store, whether or not it carries pins. */
 export interface PinnedDomain {
   /** As the platform compares it. */
@@ -83,6 +113,10 @@ export interface PinnedDomain {
   readonly expires: Expiry | null;
   readonly enforced: boolean;
   readonly overrides: readonly AnchorOverride[];
+  /** Plain http is expressly allowed for the host, in release builds. */
+  readonly cleartext: Permission | null;
+  /** Certificates that the user of the device installs are trusted for the host, in release builds. */
+  readonly userAnchors: Permission | null;
   /** A sentence saying why no host can ever equal this entry; null for a sound one. */
   readonly neverMatches: string | null;
   /** The host name that an entry which never matches certainly stands for; null where that is a guess. */
@@ -107,6 +141,29 @@ export interface StoreProblem {
   readonly span: Span;
 }
 
+/** A part of the app that makes connections of its own, past the platform's pins. */
+export interface UncoveredStack {
+  /** e.g. `Flutter (dart:io)`. */
+  readonly name: string;
+  /** A sentence: what it does instead. */
+  readonly reason: string;
+  /** e.g. `pubspec.yaml:12`. */
+  readonly evidence: string;
+}
+
+/** An app or an extension of it, with the property list or manifest that its pins would have to be in. */
+export interface Bundle {
+  /** e.g. the name of the Xcode target. */
+  readonly name: string;
+  readonly kind: 'app' | 'extension';
+  /** Of its property list, relative. */
+  readonly path: string;
+  /** Extensions and apps of one project share this. */
+  readonly project: string;
+  /** e.g. `App.xcodeproj/project.pbxproj:120 (target Share)`. */
+  readonly evidence: string;
+}
+
 /** How a pin store gets into a build. */
 export interface Deployment {
   /**
@@ -122,6 +179,15 @@ export interface Deployment {
   readonly sourceSet: string | null;
   /** minSdk or deployment target as found, e.g. `24`, `15.0`; null when it could not be read. */
   readonly minimumOs: string | null;
+  /** Stores with the same one are alternatives: of them a build takes one. Null where that can't be told. */
+  readonly variantOf: string | null;
+  /** What to call this alternative, e.g. `debug`, `Release`; null where there is none. */
+  readonly variant: string | null;
+  readonly uncovered: readonly UncoveredStack[];
+  /** What writes the file anew, in a sentence that says what to edit instead; null when nothing does. */
+  readonly generator: string | null;
+  /** The app's own resources by type and name (`raw/my_ca`); null where they could not be listed. */
+  readonly resources: ReadonlySet<string> | null;
 }
 
 /** A file, or part of one, that holds pins. */
@@ -131,6 +197,8 @@ export interface PinStore {
   readonly source: SourceText;
   readonly domains: readonly PinnedDomain[];
   readonly problems: readonly StoreProblem[];
+  readonly anchors: readonly AnchorResource[];
+  readonly suppressions: readonly Suppression[];
   /** Why the platform would refuse the whole file, in a sentence; null when it takes it. */
   readonly rejected: string | null;
 }

@@ -1,6 +1,6 @@
 import type { PinChange } from './change.ts';
 import type { ChosenPin } from './generation.ts';
-import type { FormatId } from './pins.ts';
+import type { Platform } from './platform.ts';
 import type { SourceText } from './source.ts';
 
 /** One change that was made to a pin store. */
@@ -28,7 +28,7 @@ export interface RepairRefusal {
 /** A pin store, repaired as far as that is safe. */
 export interface Repair {
   readonly path: string;
-  readonly format: FormatId;
+  readonly platform: Platform;
   readonly before: SourceText;
   /** The very `before` where nothing is changed. */
   readonly after: SourceText;

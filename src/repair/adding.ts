@@ -6,7 +6,7 @@ import { groupMatches, inScope } from '../model/match.ts';
 import { listName, type PinGroup, type Policy } from '../model/pins.ts';
 import type { RepairRefusal, RepairStep } from '../model/repair.ts';
 import { judgeBackup } from '../rules/backups.ts';
-import { entryOf, namesOf, newPin, type Proposed, type Site } from './stage.ts';
+import { entryOf, namesOf, newPin, type Proposed, type RepairWish, type Site } from './stage.ts';
 
 interface Wanted {
   readonly pin: ChosenPin;
@@ -27,7 +27,10 @@ export function additions(site: Site): Proposed {
     }
     if (policy.overridden) continue;
     for (const group of policy.groups) {
-      const wanted = [...livePins(group, paths, site), ...backupPins(group, policy, paths, site)];
+      const wanted = [
+        ...livePins(group, paths, site.wish.pin(host)),
+        ...backupPins(group, policy, paths, site),
+      ];
       const missing = wanted.filter(({ pin }) => !group.pins.some(({ sha256 }) => sha256 === pin.sha256));
       if (missing.length === 0) continue;
       const variable = group.pins.find((pin) => pin.variable !== null)?.variable ?? null;
@@ -55,8 +58,12 @@ export function additions(site: Site): Proposed {
   return { steps: [...steps.values()], refusals };
 }
 
-function livePins(group: PinGroup, paths: readonly TrustPath[], { wish }: Site): Wanted[] {
-  const given = wish.pin === 'same-kind' ? null : wish.pin.filter((kind) => suits(kind, group.scope));
+function livePins(
+  group: PinGroup,
+  paths: readonly TrustPath[],
+  wish: ReturnType<RepairWish['pin']>,
+): Wanted[] {
+  const given = wish === 'same-kind' ? null : wish.filter((kind) => suits(kind, group.scope));
   const kinds = given === null || given.length === 0 ? sameKinds(group, paths) : given;
   const isAsked = given !== null && given.length > 0;
   const wanted = new Map<string, Wanted>();
@@ -98,7 +105,8 @@ function suits(kind: PinKind, scope: PinGroup['scope']): boolean {
 
 function backupPins(group: PinGroup, policy: Policy, paths: readonly TrustPath[], site: Site): Wanted[] {
   const { host } = policy;
-  const kinds = site.wish.pin === 'same-kind' ? sameKinds(group, paths) : site.wish.pin;
+  const wish = site.wish.pin(host);
+  const kinds = wish === 'same-kind' ? sameKinds(group, paths) : wish;
   const live = new Set(paths.flatMap(({ certificates }) => certificates.map(({ pin }) => pin)));
   const hasSpare = group.pins.some(({ sha256 }) => sha256 !== null && !live.has(sha256));
   return site.backups(host).flatMap((backup) => {

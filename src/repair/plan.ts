@@ -86,7 +86,7 @@ export function repairStore(store: PinStore, format: Format, facts: RepairFacts,
       steps.push(step);
     }
   }
-  const result = { path, format: store.format, before: store.source, partial: [] };
+  const result = { path, platform: format.platform, before: store.source, partial: [] };
   const victim = shutOut(store, current, format, facts);
   if (victim !== null) {
     const message = `Nothing is changed in this file, for ${victim} would be shut out by what is left to people.`;

@@ -11,8 +11,8 @@ import type { RepairRefusal, RepairStep } from '../model/repair.ts';
 export interface RepairWish {
   /** The hosts that are to be repaired; empty for all. */
   readonly hosts: readonly string[];
-  /** What is to be pinned; `same-kind`: what the list has of each host. */
-  readonly pin: readonly PinKind[] | 'same-kind';
+  /** What is to be pinned of a host; `same-kind`: what the list has of it. */
+  readonly pin: (host: string) => readonly PinKind[] | 'same-kind';
   /** Null: only dates that are due move, to before the first pinned certificate ends. */
   readonly expiration: Expiration | null;
   /** Days ahead at which the end of a pin set is due for another. */

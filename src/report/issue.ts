@@ -19,7 +19,7 @@ const TOPICS = [
   { title: 'Hosts that could not be asked', rules: ['endpoint-unreachable'] },
   {
     title: 'Chains and certificates that devices refuse',
-    rules: ['chain-untrusted', 'host-mismatch', 'certificate-expired'],
+    rules: ['chain-untrusted', 'chain-incomplete', 'host-mismatch', 'certificate-expired', 'weak-key'],
   },
   {
     title: 'Backups that are no way out',

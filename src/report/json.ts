@@ -1,6 +1,6 @@
 import type { Certificate, TrustPath } from '../model/certificate.ts';
-import type { Connection, Evaluation, StoreFacts } from '../model/evaluation.ts';
-import type { PinGroup, PinStore, Policy } from '../model/pins.ts';
+import type { Connection, Evaluation, Finding, Ignore, StoreFacts } from '../model/evaluation.ts';
+import type { Deployment, PinGroup, PinStore, Policy } from '../model/pins.ts';
 
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
 export const REPORT_SCHEMA = 'pinwarden-report/2';
@@ -31,26 +31,40 @@ export function jsonReport(evaluation: Evaluation, version: string): unknown {
         depth: match?.depth ?? null,
       })),
     })),
-    findings: evaluation.findings.map(({ span: _, start, end, ...finding }) => ({
-      ...finding,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
+    findings: evaluation.findings.map(findingJson),
+    setAside: evaluation.setAside.map(({ finding, ignore }) => ({
+      finding: findingJson(finding),
+      ignore: ignore === null ? null : ignoreJson(ignore),
     })),
+    goneFromBaseline: evaluation.goneFromBaseline,
     rules: evaluation.rules,
   };
 }
 
+function findingJson({ span: _, start, end, ...finding }: Finding): unknown {
+  return {
+    ...finding,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
+}
+
+function ignoreJson({ reason, until, path, start }: Ignore): unknown {
+  return { reason, until, path, line: start.line, column: start.column };
+}
+
 /** Each group once, and by number where it applies: thousands of domains may inherit one with thousands of pins. */
-function storeJson({ store, deployment, position }: StoreFacts): unknown {
+function storeJson({ store, deployment, position, platform }: StoreFacts): unknown {
   const groups = [...new Set(store.domains.flatMap((domain) => domain.groups))];
   const numbers = new Map(groups.map((group, number) => [group, number]));
   return {
     path: store.path,
     format: store.format,
     rejected: store.rejected,
-    deployment,
+    platform: platform.id,
+    deployment: deploymentJson(deployment),
     groups: groups.map(groupJson),
     domains: store.domains.map((domain) => ({
       name: domain.name,
@@ -63,6 +77,10 @@ function storeJson({ store, deployment, position }: StoreFacts): unknown {
       unpinnedBecause: domain.unpinnedBecause,
     })),
   };
+}
+
+function deploymentJson({ resources: _, variantOf: __, ...deployment }: Deployment): unknown {
+  return deployment;
 }
 
 /** Without the instant at which it was seen, which is in the file of observations: the same findings make the same report. */

@@ -1,4 +1,4 @@
-import type { Evaluation, Finding } from '../model/evaluation.ts';
+import type { Evaluation, Finding, SetAside } from '../model/evaluation.ts';
 import { markdown, markdownCode, markdownProse } from './escape.ts';
 import {
   countFindings,
@@ -6,11 +6,21 @@ import {
   type ProofRow,
   plural,
   proofRows,
+  setAsideSentence,
   verdictSentence,
 } from './proof-table.ts';
 
 /** Makes the address of a line of a file, or answers null where there is none. */
 export type LineLink = (path: string, line: number) => string | null;
+
+/** Where a reader gets to from here. */
+export interface Links {
+  readonly line: LineLink;
+  /** The page of a rule; null where there is no address of it. */
+  readonly rule: (id: string) => string | null;
+}
+
+export const NO_LINKS: Links = { line: () => null, rule: () => null };
 
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '⚠️' } as const;
 export const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
@@ -28,7 +38,7 @@ const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], string>> = {
 const MOST_BYTES = 1024 * 1024 - 4096;
 
 /** Verdict, findings, proof table, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
-export function markdownReport(evaluation: Evaluation, link: LineLink = () => null): string {
+export function markdownReport(evaluation: Evaluation, links: Links = NO_LINKS): string {
   const { verdict, stores, hosts } = evaluation;
   const head = [
     `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
@@ -43,7 +53,22 @@ export function markdownReport(evaluation: Evaluation, link: LineLink = () => nu
   if (findings.length > 0) {
     page.section(
       ['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'],
-      findings.map((finding) => findingRow(finding, link)),
+      findings.map((finding) => findingRow(finding, links)),
+      'findings',
+    );
+  }
+  const aside = setAsideSentence(evaluation);
+  if (aside !== null) {
+    page.section(
+      [
+        '### Set aside',
+        '',
+        `${markdown(aside)}.`,
+        '',
+        '| Rule | Place | Host | Reason |',
+        '| --- | --- | --- | --- |',
+      ],
+      evaluation.setAside.map((each) => setAsideRow(each, links)),
       'findings',
     );
   }
@@ -63,14 +88,32 @@ export function markdownReport(evaluation: Evaluation, link: LineLink = () => nu
   return page.text();
 }
 
-function findingRow(finding: Finding, link: LineLink): string {
-  const { severity, rule, path, start, host, message, hint } = finding;
-  const place = path === '.' ? '' : markdownCode(`${path}:${start.line}`);
-  const target = path === '.' ? null : link(path, start.line);
-  const linked = target === null ? place : `[${place}](${target})`;
+function findingRow(finding: Finding, links: Links): string {
+  const { severity, rule, host, message, hint } = finding;
   const text = message.split('\n').map(markdownProse).join('<br>');
   const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(markdownProse).join('<br>')}`;
-  return `| ${SEVERITY_MARKS[severity]} | ${rule} | ${linked} | ${host === null ? '' : markdownCode(host)} | ${text}${next} |`;
+  return `| ${SEVERITY_MARKS[severity]} | ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : markdownCode(host)} | ${text}${next} |`;
+}
+
+function setAsideRow({ finding, ignore }: SetAside, links: Links): string {
+  const { rule, host } = finding;
+  const why =
+    ignore === null
+      ? 'in the baseline'
+      : `${ignore.until === null ? '' : `until ${ignore.until}: `}${markdown(ignore.reason)}`;
+  return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : markdownCode(host)} | ${why} |`;
+}
+
+function ruleCell(rule: string, links: Links): string {
+  const target = links.rule(rule);
+  return target === null ? rule : `[${rule}](${target})`;
+}
+
+function placeCell({ path, start }: Finding, links: Links): string {
+  if (path === '.') return '';
+  const place = markdownCode(`${path}:${start.line}`);
+  const target = links.line(path, start.line);
+  return target === null ? place : `[${place}](${target})`;
 }
 
 function proofRow(row: ProofRow): string {
@@ -81,6 +124,7 @@ function proofRow(row: ProofRow): string {
     markdownCode(row.addresses),
     row.keyTypes,
     markdown(row.match),
+    row.until,
     row.backup,
     row.breaksOn,
   ];

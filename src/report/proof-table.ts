@@ -9,6 +9,8 @@ export interface ProofRow {
   readonly addresses: string;
   readonly keyTypes: string;
   readonly match: string;
+  /** The first change at the server after which nothing matches, backups apart. */
+  readonly until: string;
   readonly backup: string;
   readonly breaksOn: string;
 }
@@ -19,6 +21,7 @@ export const PROOF_COLUMNS = [
   'Addresses',
   'Keys',
   'Matched',
+  'Holds until',
   'Backup',
   'Breaks on',
 ] as const;
@@ -32,6 +35,7 @@ export function proofRows({ proofs, now }: Evaluation): ProofRow[] {
     addresses: placesText(proof),
     keyTypes: keyTypesText(proof.keyTypes) || '-',
     match: matchText(proof),
+    until: untilText(proof),
     backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
     breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
   }));
@@ -50,6 +54,14 @@ function placesText({ addresses, vantages }: Proof): string {
   const from = vantages.length === 0 ? '' : ` (${vantages.join(', ')})`;
   if (others.length < 2) return `${[first, ...others].join(', ')}${from}`;
   return `${first} and ${others.length} more${from}`;
+}
+
+/** The changes in the order in which they come about. */
+function untilText({ survives, outcome }: Proof): string {
+  if (survives === null || SHOWN_BY_REASON.has(outcome)) return '-';
+  if (!survives.newKey) return 'a new key';
+  if (!survives.newIssuer) return 'a new issuer';
+  return survives.newRoot ? '-' : 'a new root';
 }
 
 const SHOWN_BY_REASON: ReadonlySet<Proof['outcome']> = new Set([
@@ -95,8 +107,24 @@ export function countFindings({ findings }: Evaluation): string {
   return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
 
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `2 ignored, 3 known from the baseline, of which 1 is gone`; null when nothing is set aside. */
+export function setAsideSentence({ setAside, goneFromBaseline }: Evaluation): string | null {
+  const ignored = setAside.filter(({ ignore }) => ignore !== null).length;
+  const known = setAside.length - ignored;
+  const parts = [
+    ...(ignored === 0 ? [] : [`${plural(ignored, 'finding')} ignored`]),
+    ...(known === 0 ? [] : [`${plural(known, 'finding')} known from the baseline`]),
+    ...(goneFromBaseline === null || goneFromBaseline === 0
+      ? []
+      : [
+          `${plural(goneFromBaseline, 'entry', 'entries')} of the baseline found no more: write it anew (--write-baseline)`,
+        ]),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+export function plural(count: number, noun: string, several: string = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
 }
 
 /** What the verdict means, in one sentence. */

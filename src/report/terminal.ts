@@ -7,6 +7,7 @@ import {
   type ProofRow,
   plural,
   proofRows,
+  setAsideSentence,
   verdictSentence,
 } from './proof-table.ts';
 
@@ -44,6 +45,8 @@ export function terminalReport(evaluation: Evaluation, style: TerminalStyle): st
     lines.push(...findingLines(finding, style.prefix, paint));
   }
   if (findings.length > 0) lines.push('');
+  const aside = setAsideLines(evaluation, style.prefix, paint);
+  if (aside.length > 0) lines.push(...aside, '');
   const rows = proofRows(evaluation);
   if (rows.length > 0) lines.push(...table(rows, style.width, paint), '');
   lines.push(
@@ -73,19 +76,35 @@ function findingLines(finding: Finding, prefix: string, paint: Paint): string[] 
   ];
 }
 
+/** What somebody has accepted, each with the reason; the known ones of a baseline are counted. */
+function setAsideLines(evaluation: Evaluation, prefix: string, paint: Paint): string[] {
+  const sentence = setAsideSentence(evaluation);
+  if (sentence === null) return [];
+  const lines = evaluation.setAside.flatMap(({ finding, ignore }) => {
+    if (ignore === null) return [];
+    const { reason, until } = ignore;
+    const why = `${until === null ? '' : `until ${until}: `}${plain(reason)}`;
+    return [`  ${findingHead(finding, prefix, paint)} ${paint('dim', why)}`];
+  });
+  return [paint('dim', `${sentence}:`.replace(/:$/, lines.length === 0 ? '.' : ':')), ...lines];
+}
+
 function table(rows: readonly ProofRow[], width: number | null, paint: Paint): string[] {
   const cells = rows.map((row) =>
-    [row.host, row.store, row.addresses, row.keyTypes, row.match, row.backup, row.breaksOn].map(plain),
+    [row.host, row.store, row.addresses, row.keyTypes, row.match, row.until, row.backup, row.breaksOn].map(
+      plain,
+    ),
   );
   const widths = PROOF_COLUMNS.map((title, column) =>
     Math.max(title.length, ...cells.map((row) => (row[column] as string).length)),
   );
-  if (width !== null) narrow(widths, width - 2);
+  const columns = width === null ? [...PROOF_COLUMNS.keys()] : fitted(widths, width - 2);
   const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) =>
-        cut(cell, widths[column] as number, column === 1).padEnd(widths[column] as number),
-      )
+    columns
+      .map((column) => {
+        const room = widths[column] as number;
+        return cut(row[column] as string, room, column === STORE).padEnd(room);
+      })
       .join('  ')
       .trimEnd();
   return [
@@ -97,14 +116,27 @@ function table(rows: readonly ProofRow[], width: number | null, paint: Paint): s
   ];
 }
 
-/** Takes width from the widest of host, store and match until the line fits, down to a readable least. */
-function narrow(widths: number[], width: number): void {
-  const shrinkable = [0, 1, 4];
-  const least = 12;
+const HOST = PROOF_COLUMNS.indexOf('Host');
+const STORE = PROOF_COLUMNS.indexOf('Store');
+const MATCHED = PROOF_COLUMNS.indexOf('Matched');
+/** Taken out one after the other where even the least is too wide; the other reports have them. */
+const SPARE = (['Holds until', 'Keys', 'Addresses'] as const).map((title) => PROOF_COLUMNS.indexOf(title));
+const LEAST = 12;
+
+/** The columns that fit, their widths taken from the widest of host, store and match down to a readable least. */
+function fitted(widths: number[], width: number): number[] {
+  let columns = [...PROOF_COLUMNS.keys()];
+  const total = (): number =>
+    columns.reduce((sum, column) => sum + (widths[column] as number), 0) + 2 * (columns.length - 1);
+  const flexible = [HOST, STORE, MATCHED];
+  const least = (): number =>
+    total() - flexible.reduce((sum, column) => sum + Math.max(0, (widths[column] as number) - LEAST), 0);
+  for (const spare of SPARE) {
+    if (least() > width) columns = columns.filter((column) => column !== spare);
+  }
   for (;;) {
-    const total = widths.reduce((sum, each) => sum + each, 0) + 2 * (widths.length - 1);
-    const widest = shrinkable.reduce((a, b) => ((widths[a] as number) >= (widths[b] as number) ? a : b));
-    if (total <= width || (widths[widest] as number) <= least) return;
+    const widest = flexible.reduce((a, b) => ((widths[a] as number) >= (widths[b] as number) ? a : b));
+    if (total() <= width || (widths[widest] as number) <= LEAST) return columns;
     widths[widest] = (widths[widest] as number) - 1;
   }
 }

@@ -73,8 +73,8 @@ export function chainFault(
   };
 }
 
-/** Follows the issuers' names from the leaf through what was sent, in whatever order it was sent. */
-function endOf(presented: readonly Certificate[]): Certificate | undefined {
+/** Follows the issuers' names from the leaf through what was sent, in whatever order it was sent, to the last one. */
+export function endOf(presented: readonly Certificate[]): Certificate | undefined {
   const left = new Set(presented);
   let at = presented[0];
   while (at !== undefined && !at.selfIssued) {

@@ -1,6 +1,7 @@
 import type { ServedChain } from '../model/certificate.ts';
 import type { Observation } from '../model/observation.ts';
 import { type ChainFault, chainFault } from './chain-fault.ts';
+import { leftOut } from './left-out.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
 import { addressesOf, placesOf } from './wording.ts';
@@ -21,11 +22,14 @@ export const chainUntrusted = defineRule({
     needs: 'observation',
     formats: 'all',
   },
-  check({ host, connections }) {
+  check({ host, connections, previous }) {
     const faults = new Map<string, { fault: ChainFault; chain: ServedChain; seen: Observation[] }>();
     let trusted = 0;
-    for (const { observation, served } of connections) {
+    for (const connection of connections) {
+      const { observation, served } = connection;
       if (served === null || observation.failure !== null) continue;
+      // An intermediate that is known to be one, and not a private root, is chain-incomplete's.
+      if (leftOut(connection, [...connections, ...(previous ?? [])]) !== null) continue;
       const fault = chainFault(served, observation.verifyError, observation.proxy);
       if (fault === null) {
         trusted++;

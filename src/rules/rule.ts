@@ -1,6 +1,7 @@
 import type { Backup } from '../model/backup.ts';
-import type { Connection, Severity, StoreFacts } from '../model/evaluation.ts';
-import type { FormatId, Policy } from '../model/pins.ts';
+import type { Connection, Ignore, Severity, StoreFacts } from '../model/evaluation.ts';
+import type { PinKind } from '../model/generation.ts';
+import type { Bundle, FormatId, Policy } from '../model/pins.ts';
 import type { Span } from '../model/source.ts';
 
 /** Day thresholds that rules read; the options table holds their defaults. */
@@ -12,6 +13,10 @@ export interface Thresholds {
   readonly certificateExpiringFraction: number;
   /** Whether a host needs a backup pin, or one that something in hand proves. */
   readonly requireBackup: 'present' | 'proven' | 'off';
+  /** A certificate whose whole life is no longer than this is short-lived. */
+  readonly leafPinShortLivedDays: number;
+  /** What the team wants pinned of a host; null when nobody said. */
+  readonly pinKinds: (host: string) => readonly PinKind[] | null;
   /** Domains that are the user's own; empty when nobody said. */
   readonly ownDomains: readonly string[];
 }
@@ -46,11 +51,31 @@ export interface HostSubject extends Moment {
 
 /** The whole repository, once. */
 export interface ProjectSubject extends Moment {
-  readonly stores: readonly StoreFacts[];
+  readonly stores: readonly StorePolicies[];
+  /** Apps and extensions, with or without pins of their own. */
+  readonly bundles: readonly Bundle[];
+}
+
+/** A pin store and what it demands of each host that somebody pins. */
+export interface StorePolicies extends StoreFacts {
+  readonly policies: readonly Policy[];
+}
+
+/** One entry that sets findings aside, and what it did. */
+export interface IgnoreSubject {
+  readonly now: number;
+  readonly ignore: Ignore;
+  /** How many findings it speaks of. */
+  readonly matches: number;
+  /** There is a rule of that name. */
+  readonly isRule: boolean;
+  /** The rule was asked of all that it is about, so that none means none. */
+  readonly isDecided: boolean;
 }
 
 export interface Subjects {
   project: ProjectSubject;
+  ignore: IgnoreSubject;
   store: StoreSubject;
   policy: PolicySubject;
   host: HostSubject;
@@ -68,6 +93,9 @@ export interface Problem {
   readonly key?: string;
   /** The host it is about, where the subject itself has none. */
   readonly host?: string;
+  /** Where a rule about the whole repository means one file: the store that `span` is in, or the file's path. */
+  readonly store?: StoreFacts;
+  readonly path?: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
@@ -91,6 +119,12 @@ export interface RuleMeta<Kind extends keyof Subjects = keyof Subjects> {
    */
   readonly needs: 'configuration' | 'observation' | 'attempt';
   readonly formats: 'all' | readonly FormatId[];
+  /** Off unless a preset or the user gives it a severity: schools differ on it. */
+  readonly optIn?: true;
+  /** Numbers of the Common Weakness Enumeration. */
+  readonly cwe?: readonly number[];
+  /** Tests of the OWASP MASTG, e.g. `MASTG-TEST-0242`. */
+  readonly mastg?: readonly string[];
 }
 
 export interface Rule<Kind extends keyof Subjects = keyof Subjects> {

@@ -19,6 +19,11 @@ describe('the plist that a project names', () => {
         module: 'ios',
         sourceSet: null,
         minimumOs: '15.0',
+        variantOf: null,
+        variant: null,
+        uncovered: [],
+        generator: null,
+        resources: null,
       },
     });
   });
@@ -80,6 +85,69 @@ describe('the plist that a project names', () => {
       '14.0',
     ],
     [
+      'the project says, where the target inherits it',
+      [
+        target('Runner', {
+          INFOPLIST_FILE: 'Runner/Info.plist',
+          IPHONEOS_DEPLOYMENT_TARGET: '"$(inherited)"',
+        }),
+      ],
+      { Debug: { IPHONEOS_DEPLOYMENT_TARGET: '13.0' }, Release: { IPHONEOS_DEPLOYMENT_TARGET: '12.1' } },
+      '12.1',
+    ],
+    [
+      'nobody says, where all inherit it',
+      [
+        target('Runner', {
+          INFOPLIST_FILE: 'Runner/Info.plist',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: Xcode's
+          IPHONEOS_DEPLOYMENT_TARGET: '"${inherited}"',
+        }),
+      ],
+      { Debug: { IPHONEOS_DEPLOYMENT_TARGET: '"$(inherited)"' }, Release: {} },
+      null,
+    ],
+    [
+      'targets say that take the list from the project',
+      [
+        target('Runner', { IPHONEOS_DEPLOYMENT_TARGET: '15.0' }),
+        target('RunnerTests', { IPHONEOS_DEPLOYMENT_TARGET: '11.0' }, 'bundle.unit-test'),
+        target('Kit', { IPHONEOS_DEPLOYMENT_TARGET: '11.0' }, 'framework'),
+      ],
+      {
+        Debug: { INFOPLIST_FILE: 'Runner/Info.plist', IPHONEOS_DEPLOYMENT_TARGET: '12.0' },
+        Release: { INFOPLIST_FILE: 'Runner/Info.plist', IPHONEOS_DEPLOYMENT_TARGET: '12.0' },
+      },
+      '15.0',
+    ],
+    [
+      'the project says, where no target takes the list',
+      [],
+      { Debug: {}, Release: { INFOPLIST_FILE: 'Runner/Info.plist', IPHONEOS_DEPLOYMENT_TARGET: '12.0' } },
+      '12.0',
+    ],
+    [
+      'the project says: not of a target for another system',
+      ['macosx', 'watchos', 'appletvos', 'xros'].map((SDKROOT) =>
+        target(SDKROOT, { INFOPLIST_FILE: 'Runner/Info.plist', SDKROOT }),
+      ),
+      { Debug: { IPHONEOS_DEPLOYMENT_TARGET: '12.0' }, Release: { IPHONEOS_DEPLOYMENT_TARGET: '12.0' } },
+      null,
+    ],
+    [
+      'the project says, of a target for its own system',
+      [
+        target('A', { INFOPLIST_FILE: 'Runner/Info.plist', SDKROOT: 'iphoneos' }),
+        target('B', {
+          INFOPLIST_FILE: 'Runner/Info.plist',
+          SDKROOT: 'auto',
+          IPHONEOS_DEPLOYMENT_TARGET: '12.0',
+        }),
+      ],
+      { Debug: { IPHONEOS_DEPLOYMENT_TARGET: '13.0' }, Release: { IPHONEOS_DEPLOYMENT_TARGET: '13.0' } },
+      '12.0',
+    ],
+    [
       'another target says: not',
       [
         target('Runner', { INFOPLIST_FILE: 'Runner/Info.plist' }),
@@ -138,6 +206,81 @@ describe('the plist that a project names', () => {
       'ios/Shop/Info.plist': `in-force; ${at(project, 'INFOPLIST_FILE = Shop')} (target Shop, Release)`,
       'ios/Watch/Info.plist': `in-force; ${at(project, 'Watch/Info.plist')} (target Watch)`,
     });
+  });
+
+  it.each<[string, Target['configurations'], Record<string, string | null>]>([
+    [
+      'by file',
+      {
+        Debug: { INFOPLIST_FILE: '"Shop/Info-Debug.plist"' },
+        Staging: { INFOPLIST_FILE: '"$(SRCROOT)/Shop/Info.plist"' },
+        Release: { INFOPLIST_FILE: 'Shop/Info.plist' },
+      },
+      { 'Shop/Info-Debug.plist': 'Debug', 'Shop/Info.plist': 'Staging, Release' },
+    ],
+    [
+      'by a variable',
+      {
+        Debug: { INFOPLIST_FILE: '"Shop/Info-$(CONFIGURATION).plist"' },
+        Release: { INFOPLIST_FILE: '"Shop/Info-$(CONFIGURATION).plist"' },
+      },
+      { 'Shop/Info-Debug.plist': 'Debug', 'Shop/Info-Release.plist': 'Release' },
+    ],
+    [
+      'by a condition',
+      {
+        Release: {
+          INFOPLIST_FILE: 'Shop/Info.plist',
+          '"INFOPLIST_FILE[sdk=macosx*]"': '"Shop/Mac-Info.plist"',
+        },
+      },
+      { 'Shop/Info.plist': 'Release', 'Shop/Mac-Info.plist': 'Release' },
+    ],
+    [
+      'in spelling alone: no',
+      {
+        Debug: { INFOPLIST_FILE: '"$(SRCROOT)/shop/info.plist"' },
+        Release: { INFOPLIST_FILE: 'Shop/Info.plist' },
+      },
+      { 'Shop/Info.plist': null },
+    ],
+  ])(
+    'is one of the alternatives of a target whose configurations differ %s',
+    async (_, configurations, expected) => {
+      const project = pbxproj([
+        target('Other', { INFOPLIST_FILE: 'Shop/Info.plist' }, 'app-extension'),
+        { name: 'Shop', type: 'application', configurations },
+      ]);
+      const { deployments } = await find({
+        [PROJECT]: project,
+        ...Object.fromEntries(Object.keys(expected).map((path) => [`ios/${path}`, PLIST])),
+      });
+      const found = Object.entries(deployments).map(([path, { variantOf, variant }]) => [
+        path.slice('ios/'.length),
+        variantOf,
+        variant,
+      ]);
+      expect(found).toEqual(
+        Object.entries(expected).map(([path, variant]) => [
+          path,
+          variant === null ? null : `${PROJECT} (target Shop)`,
+          variant,
+        ]),
+      );
+    },
+  );
+
+  it('is an alternative also where the project itself names several', async () => {
+    const project = pbxproj([target('Shop', {})], {
+      Debug: { INFOPLIST_FILE: 'Shop/Debug-Info.plist' },
+      Release: { INFOPLIST_FILE: 'Shop/Info.plist' },
+    });
+    const { deployments } = await find({
+      [PROJECT]: project,
+      'ios/Shop/Info.plist': PLIST,
+      'ios/Shop/Debug-Info.plist': PLIST,
+    });
+    expect(deployments['ios/Shop/Info.plist']).toMatchObject({ variantOf: PROJECT, variant: 'Release' });
   });
 
   it('may be named under a condition, by the project itself, or below a project folder', async () => {

@@ -27,7 +27,7 @@ const [android, ios] = ['android-nsc', 'ios-ats'].map((id) => formats.find((each
 ];
 const WISH: RepairWish = {
   hosts: [],
-  pin: 'same-kind',
+  pin: () => 'same-kind',
   expiration: null,
   expiringDays: 60,
   prune: false,
@@ -127,7 +127,7 @@ describe('pins of what is served', () => {
     expect(entry(android, made)).toEqual({ chain: [pinOf('backup'), pinOf('leaf'), pinOf('rsa-leaf')] });
   });
   it('adds what is to be pinned, though everything is let in', () => {
-    const made = repair(android, nsc([pinOf('leaf'), pinOf('backup')]), { wish: { pin: ['root'] } });
+    const made = repair(android, nsc([pinOf('leaf'), pinOf('backup')]), { wish: { pin: () => ['root'] } });
     expect(entry(android, made)).toEqual({ chain: [pinOf('leaf'), pinOf('backup'), pinOf('root')] });
   });
   it('gives each of the two lists of iOS its own', () => {

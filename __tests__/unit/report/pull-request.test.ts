@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { IOS } from '../../../src/model/platform.ts';
 import type { RepairStep } from '../../../src/model/repair.ts';
 import { commitMessage, pullRequestBody, pullRequestTitle } from '../../../src/report/pull-request.ts';
 import type { RepairAnswer } from '../../../src/report/repair.ts';
@@ -180,7 +181,7 @@ describe('pullRequestBody', () => {
     } as const;
     const repairs = [repairWith({ steps: [stepWith({ change, pin: null })] })];
     expect(pullRequestBody({ ...EMPTY, repairs }, GIVEN)).toContain('first `domain-config`');
-    const ios = [repairWith({ format: 'ios-ats', steps: [stepWith({ change, pin: null })] })];
+    const ios = [repairWith({ platform: IOS, steps: [stepWith({ change, pin: null })] })];
     expect(pullRequestBody({ ...EMPTY, repairs: ios }, GIVEN)).not.toContain('domain-config');
   });
 
@@ -265,7 +266,7 @@ describe('strings from outside', () => {
         partial: [HOSTILE],
         refusals: [{ path: HOSTILE, host: HOSTILE, message: HOSTILE }],
       })),
-      repairWith({ path: HOSTILE, format: 'ios-ats', steps: [step] }),
+      repairWith({ path: HOSTILE, platform: IOS, steps: [step] }),
     ],
     before: real.before,
     after: {

@@ -117,9 +117,11 @@ describe('repairText', () => {
     expect(plist).toMatch(/^Info\.plist\n {2}✔ add /);
     const [diff, remains, verdict] = rest;
     expect(`${diff}\n`).toBe(ANSWER.diff);
-    expect(remains).toMatch(/^What remains:\n {2}app.*nsc\.xml:4:38 error endpoint-unreachable www\.example/);
+    expect(remains).toMatch(
+      /^What remains:\n {2}app.*nsc\.xml:3:38 warning platforms-differ[\s\S]*\n {2}app.*nsc\.xml:4:38 error endpoint-unreachable www\.example/,
+    );
     expect(verdict).toMatch(/^fail -> inconclusive: 1 of 2 hosts /);
-    expect(verdict).toMatch(/\n3 errors -> 1 error\n$/);
+    expect(verdict).toMatch(/\n3 errors, 2 warnings -> 1 error, 2 warnings\n$/);
   });
 
   it('keeps its own lines within 80 columns', () => {

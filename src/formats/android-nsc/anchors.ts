@@ -1,39 +1,60 @@
-import type { AnchorOverride } from '../../model/pins.ts';
-import { attribute, elements, type XmlElement } from '../../text/xml.ts';
-import type { Reading } from './reading.ts';
+import type { AnchorOverride, Permission } from '../../model/pins.ts';
+import { attribute, elements, type XmlAttribute, type XmlElement } from '../../text/xml.ts';
+import { nearestAttribute } from './grammar.ts';
+import type { Reading, TrustAnchors } from './reading.ts';
 import { reportSkippedAttributes, reportSkippedElement } from './skipped.ts';
 import { quote, readBoolean } from './values.ts';
 
 /** Certificate sources by name; of these only the system's holds the public roots. */
 const SOURCES: ReadonlySet<string> = new Set(['system', 'user', 'wfa']);
 
-/** Reads a `trust-anchors`, and answers the anchors that are exempt from pins in release builds. */
-export function readTrustAnchors(element: XmlElement, reading: Reading): AnchorOverride[] {
+/** A resource: its package, which the app's own needs none of, its type and its name. */
+const RESOURCE = /^\s*@\+?(?:([A-Za-z_][\w.]*):)?([a-z]+\/[\w.$-]+)\s*$/;
+
+/** Reads a `trust-anchors`, and answers what it means in release builds. */
+export function readTrustAnchors(element: XmlElement, reading: Reading): TrustAnchors {
   reportSkippedAttributes(element, 'trust-anchors', reading, () => false);
   const overrides: AnchorOverride[] = [];
+  let user: Permission | null = null;
   for (const child of elements(element)) {
     if (child.localName === 'certificates') {
-      const override = readCertificates(child, reading);
-      if (override !== null) overrides.push(override);
+      const src = readSource(child, reading);
+      reportSkippedAttributes(child, 'certificates', reading, () => false);
+      for (const inner of elements(child)) reportSkippedElement(inner, 'certificates', reading);
+      if (src === null) continue;
+      const { startTag: span } = child;
+      if (src.value === 'user') {
+        user ??= { written: reading.source.slice(src.span.start, src.span.end), span };
+      }
+      if (overridesPins(child, reading)) {
+        overrides.push({ written: src.value, coversPublicRoots: src.value === 'system', span });
+      }
     } else reportSkippedElement(child, 'trust-anchors', reading);
   }
-  return overrides;
+  return { overrides, user };
 }
 
-function readCertificates(element: XmlElement, reading: Reading): AnchorOverride | null {
+/** The `src`; null when the platform refuses it. */
+function readSource(element: XmlElement, reading: Reading): XmlAttribute | null {
   const { complaints } = reading;
   const src = attribute(element, 'src');
   if (src === undefined) {
+    const near = element.attributes.find(
+      ({ localName }) => localName === 'src' || nearestAttribute('certificates', localName) === 'src',
+    );
     complaints.rejects({
       code: 'certificates-without-src',
       message: '`<certificates>` has no `src`.',
-      hint: 'add src="system", src="user" or src="@raw/NAME"',
-      span: element.startTag,
+      hint:
+        near === undefined
+          ? 'add src="system", src="user" or src="@raw/NAME"'
+          : `write \`src\` where it says \`${near.name}\``,
+      span: near?.span ?? element.startTag,
     });
     return null;
   }
-  const isResource = /^\s*@\+?(?:[A-Za-z_][\w.]*:)?[a-z]+\/[\w.$-]+\s*$/.test(src.value);
-  if (!isResource && !SOURCES.has(src.value)) {
+  const resource = RESOURCE.exec(src.value);
+  if (resource === null && !SOURCES.has(src.value)) {
     complaints.rejects({
       code: 'certificates-src-unknown',
       message: `The source ${quote(src.value)} is none of \`system\`, \`user\`, \`wfa\` and a resource.`,
@@ -42,13 +63,17 @@ function readCertificates(element: XmlElement, reading: Reading): AnchorOverride
     });
     return null;
   }
-  reportSkippedAttributes(element, 'certificates', reading, () => false);
-  return overrides(element, reading)
-    ? { written: src.value, coversPublicRoots: src.value === 'system', span: element.startTag }
-    : null;
+  if (resource !== null && resource[1] !== 'android') {
+    reading.resources.push({
+      resource: resource[2] as string,
+      written: src.value.trim(),
+      span: src.valueSpan,
+    });
+  }
+  return src;
 }
 
-function overrides(element: XmlElement, { complaints }: Reading): boolean {
+function overridesPins(element: XmlElement, { complaints }: Reading): boolean {
   const written = attribute(element, 'overridePins');
   if (written === undefined) return false;
   const value = readBoolean(written.value);

@@ -68,6 +68,16 @@ export class Complaints {
     this.#add(complaint, effect);
   }
 
+  /** Whether something was said, within a part of the text, that only a lint tool objects to. */
+  hasLintIn({ start, end }: Span): boolean {
+    return this.#problems.some(
+      ({ effect, span }) =>
+        start <= span.start &&
+        span.start < end &&
+        (typeof effect === 'function' ? effect() : effect) === 'lint',
+    );
+  }
+
   /** In the order of the text. */
   result(): { readonly problems: StoreProblem[]; readonly rejected: string | null } {
     const problems = this.#problems.map(({ code, effect, message, hint, span }) => ({

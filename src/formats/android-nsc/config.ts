@@ -1,11 +1,14 @@
 import { attribute, elements, type XmlElement } from '../../text/xml.ts';
 import { readTrustAnchors } from './anchors.ts';
 import { elementText } from './element-text.ts';
-import { ROOT } from './grammar.ts';
+import { readFlags } from './flags.ts';
+import { nearestAttribute, ROOT } from './grammar.ts';
 import { readPinSet } from './pin-set.ts';
 import { type Config, type DomainEntry, holdsEntity, isPinned, type Reading } from './reading.ts';
 import { placeFor, reportSkippedAttributes, reportSkippedElement } from './skipped.ts';
 import { javaTrim, quote, readBoolean } from './values.ts';
+
+const SUBDOMAINS = 'includeSubdomains';
 
 type ConfigPart = 'base-config' | 'domain-config' | 'debug-overrides';
 
@@ -38,7 +41,8 @@ function readConfig(element: XmlElement, part: ConfigPart, parent: Config | null
     firstDomain: null,
     hasExactDomain: false,
     pinSet: null,
-    overrides: null,
+    anchors: null,
+    cleartext: readFlags(element, part, reading),
     commentedOut: null,
   };
   reportSkippedAttributes(element, part, reading, () => config.hasExactDomain && isPinned(config));
@@ -51,7 +55,7 @@ function readConfig(element: XmlElement, part: ConfigPart, parent: Config | null
     if (localName === 'trust-anchors') {
       if (anchors === null) {
         anchors = child;
-        config.overrides = readTrustAnchors(child, reading);
+        config.anchors = readTrustAnchors(child, reading);
       } else rejectSecond(child, anchors, 'second-trust-anchors', reading);
     } else if (localName === 'domain' || localName === 'pin-set' || localName === 'domain-config') {
       if (part !== 'domain-config') rejectMisplaced(child, part, reading);
@@ -124,9 +128,15 @@ const DOMAIN_FAULTS = {
   },
 } as const;
 
-function readIncludeSubdomains(element: XmlElement, config: Config, { complaints }: Reading): boolean {
-  const written = attribute(element, 'includeSubdomains');
-  if (written === undefined) return false;
+function readIncludeSubdomains(element: XmlElement, config: Config, reading: Reading): boolean {
+  const written = attribute(element, SUBDOMAINS);
+  if (written === undefined) {
+    // A misspelling of it is told as that.
+    if (!element.attributes.some(({ localName }) => nearestAttribute('domain', localName) === SUBDOMAINS)) {
+      reading.unsaid.push(element.startTag);
+    }
+    return false;
+  }
   const value = readBoolean(written.value);
   if (value !== null) return value;
   const isReference = /^\s*[@?]/.test(written.value);
@@ -139,7 +149,7 @@ function readIncludeSubdomains(element: XmlElement, config: Config, { complaints
     hint: 'write true or false',
     span: written.valueSpan,
   };
-  complaints.skips(complaint, () => (isPinned(config) ? 'unpinned' : 'lint'));
+  reading.complaints.skips(complaint, () => (isPinned(config) ? 'unpinned' : 'lint'));
   return false;
 }
 

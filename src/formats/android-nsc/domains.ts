@@ -4,7 +4,8 @@ import { whyNeverMatches } from './domain-name.ts';
 import { nearestWider } from './matching.ts';
 import {
   type DomainEntry,
-  effectiveOverrides,
+  effectiveAnchors,
+  effectiveCleartext,
   effectivePinSet,
   isPinned,
   type PinSet,
@@ -53,6 +54,7 @@ function pinnedDomain(entry: DomainEntry, reading: Reading): PinnedDomain {
   const { name, written, span, includeSubdomains, config } = entry;
   const pinSet = effectivePinSet(config);
   const pinned = isPinned(config);
+  const anchors = effectiveAnchors(config, reading.base);
   const neverMatches = entry.isExpanded
     ? whyNeverMatches(name)
     : 'it holds an entity, which is not expanded here.';
@@ -64,7 +66,9 @@ function pinnedDomain(entry: DomainEntry, reading: Reading): PinnedDomain {
     groups: pinned && pinSet !== null ? [pinSet.group] : [],
     expires: pinned ? (pinSet?.expiry ?? null) : null,
     enforced: true,
-    overrides: effectiveOverrides(config, reading.base),
+    overrides: anchors?.overrides ?? [],
+    cleartext: effectiveCleartext(config, reading.base),
+    userAnchors: anchors?.user ?? null,
     neverMatches,
     meant: neverMatches === null || !entry.isExpanded ? null : meantHost(name),
     unpinnedBecause: pinned ? null : whyUnpinned(entry, pinSet, reading),

@@ -1,3 +1,5 @@
+import { editDistance } from '../../model/edit-distance.ts';
+
 /** What `android.security.net.config.XmlConfigSource` reads: everything else is skipped without a word. */
 
 export const ROOT = 'network-security-config';
@@ -47,14 +49,28 @@ const FOREIGN: ReadonlySet<string> = new Set([
 ]);
 
 const ELEMENTS: readonly string[] = Object.keys(CHILDREN);
-/** The attributes that pins depend on. */
-const PIN_ATTRIBUTES = ['includeSubdomains', 'expiration', 'digest', 'overridePins'] as const;
-export type PinAttribute = (typeof PIN_ATTRIBUTES)[number];
+const NAMES = [
+  'includeSubdomains',
+  'expiration',
+  'digest',
+  'overridePins',
+  'cleartextTrafficPermitted',
+  'hstsEnforced',
+  'src',
+] as const;
+/** An attribute that the platform reads on some element. */
+export type AttributeName = (typeof NAMES)[number];
+
+/** Read whatever its prefix is. */
+export function isInAnyNamespace(name: string): boolean {
+  return name === 'cleartextTrafficPermitted' || name === 'hstsEnforced';
+}
 
 /** What people write where they mean another attribute, however far apart the spellings are. */
-const MEANT: readonly (readonly [RegExp, PinAttribute])[] = [
+const MEANT: readonly (readonly [RegExp, AttributeName])[] = [
   [/subdomain/i, 'includeSubdomains'],
   [/^expir/i, 'expiration'],
+  [/cleartext/i, 'cleartextTrafficPermitted'],
 ];
 
 /** Android Lint's measure for "did you mean". */
@@ -77,23 +93,25 @@ export function nearestElement(part: Part, localName: string): string | null {
   return nearest(localName, CHILDREN[part]) ?? nearest(localName, ELEMENTS);
 }
 
-/** The attribute that was probably meant, of those that pins depend on; null when none is near. */
-export function nearestAttribute(part: Part, localName: string): PinAttribute | null {
-  const own = PIN_ATTRIBUTES.filter((each) => isAttribute(part, each));
+/** The attribute that was probably meant: one of the element's own, else any; null when none is near. */
+export function nearestAttribute(part: Part, localName: string): AttributeName | null {
+  const own = NAMES.filter((each) => isAttribute(part, each));
+  // Where it doesn't belong, too much is near `src`.
+  const others = NAMES.filter((each) => each !== 'src' || localName === 'src');
   const meant = MEANT.find(([pattern]) => pattern.test(localName))?.[1];
-  return (meant ?? nearest(localName, own) ?? nearest(localName, PIN_ATTRIBUTES)) as PinAttribute | null;
+  return meant ?? nearest(localName, own) ?? nearest(localName, others);
 }
 
-function nearest(name: string, candidates: readonly string[]): string | null {
+function nearest<Name extends string>(name: string, candidates: readonly Name[]): Name | null {
   const written = bare(name);
-  let best: string | null = null;
+  let best: Name | null = null;
   let bestEdits = MOST_EDITS + 1;
   for (const candidate of candidates) {
     const wanted = bare(candidate);
-    // Of a short name everything is near: `pin` allows one edit.
-    const most = Math.min(MOST_EDITS, Math.floor(wanted.length / 2));
+    // Of a short name everything is near: `pin` allows one edit. `src` has its own element almost to itself.
+    const most = candidate === 'src' ? 2 : Math.min(MOST_EDITS, Math.floor(wanted.length / 2));
     if (Math.abs(wanted.length - written.length) > most) continue;
-    const count = edits(written, wanted);
+    const count = editDistance(written, wanted);
     if (count <= most && count < bestEdits) [best, bestEdits] = [candidate, count];
   }
   return best;
@@ -101,18 +119,4 @@ function nearest(name: string, candidates: readonly string[]): string | null {
 
 function bare(name: string): string {
   return name.slice(0, 40).toLowerCase().replace(/[-_.]/g, '');
-}
-
-/** Levenshtein's distance. */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }

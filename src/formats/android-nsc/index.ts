@@ -1,3 +1,4 @@
+import { ANDROID } from '../../model/platform.ts';
 import type { Format } from '../format.ts';
 import { edit } from './edit.ts';
 import { policyFor } from './policy.ts';
@@ -7,6 +8,7 @@ import { recognises } from './recognise.ts';
 export const androidNsc: Format = {
   id: 'android-nsc',
   title: 'Android network security configuration',
+  platform: ANDROID,
   recognises,
   read,
   policyFor,

@@ -6,8 +6,12 @@ import { Complaints } from './complaints.ts';
 import { readRoot } from './config.ts';
 import { pinnedDomains } from './domains.ts';
 import { ROOT } from './grammar.ts';
+import { reportLintDemands } from './lint-demands.ts';
 import type { Reading } from './reading.ts';
+import { readSuppressions } from './suppressions.ts';
 import { quote } from './values.ts';
+
+const NO_REMARKS = { suppressions: [], problems: [] };
 
 /** Reads as the build tool and then the platform do, and goes on where they stop. */
 export function read(source: SourceText): PinStore {
@@ -20,6 +24,8 @@ export function read(source: SourceText): PinStore {
     entries: [],
     byName: new Map(),
     entities: document.faults.filter(({ code }) => code === 'entity').map(({ span }) => span),
+    resources: [],
+    unsaid: [],
     base: null,
   };
   const { root } = document;
@@ -35,5 +41,17 @@ export function read(source: SourceText): PinStore {
     });
   }
   const domains = pinnedDomains(reading);
-  return { format: 'android-nsc', path: source.path, source, domains, ...complaints.result() };
+  reportLintDemands(reading, domains);
+  const { suppressions, problems: faults } =
+    root === null ? NO_REMARKS : readSuppressions(root, source.text, domains, complaints);
+  for (const fault of faults) complaints.skips(fault, 'lint');
+  return {
+    format: 'android-nsc',
+    path: source.path,
+    source,
+    domains,
+    anchors: reading.resources,
+    suppressions,
+    ...complaints.result(),
+  };
 }

@@ -1,4 +1,4 @@
-import type { AnchorOverride, Expiry, PinGroup } from '../../model/pins.ts';
+import type { AnchorOverride, AnchorResource, Expiry, Permission, PinGroup } from '../../model/pins.ts';
 import type { Span } from '../../model/source.ts';
 import type { XmlElement } from '../../text/xml.ts';
 import type { Complaints } from './complaints.ts';
@@ -14,6 +14,10 @@ export interface Reading {
   readonly byName: Map<string, DomainEntry>;
   /** Places of references that are not expanded, in the order of the text. */
   readonly entities: readonly Span[];
+  /** Trust anchors that are files of the app, debug-overrides' included. */
+  readonly resources: AnchorResource[];
+  /** Start tags of domains that don't say whether they include subdomains. */
+  readonly unsaid: Span[];
   /** The first `base-config`, once it is read. */
   base: Config | null;
 }
@@ -29,10 +33,26 @@ export interface Config {
   hasExactDomain: boolean;
   /** Its own. */
   pinSet: PinSet | null;
-  /** What its own `trust-anchors` exempt from pins; null when it has none, so that they are inherited. */
-  overrides: readonly AnchorOverride[] | null;
+  /** Its own `trust-anchors`; null when it has none, so that they are inherited. */
+  anchors: TrustAnchors | null;
+  /** What its own `cleartextTrafficPermitted` says; null without one, so that it is inherited. */
+  cleartext: Cleartext | null;
   /** A comment of its own that holds a pin set. */
   commentedOut: Span | null;
+}
+
+/** The trust anchors of one config. */
+export interface TrustAnchors {
+  /** Those that are exempt from pins. */
+  readonly overrides: readonly AnchorOverride[];
+  /** The first that is the user's own authorities. */
+  readonly user: Permission | null;
+}
+
+/** Whether a config permits plain http. */
+export interface Cleartext {
+  /** Null when it is forbidden. */
+  readonly permission: Permission | null;
 }
 
 export interface PinSet {
@@ -67,11 +87,19 @@ export function isPinned(config: Config): boolean {
 }
 
 /** As pin sets are inherited, and at last from base-config, wherever that stands (NetworkSecurityConfig.Builder). */
-export function effectiveOverrides(config: Config, base: Config | null): readonly AnchorOverride[] {
+export function effectiveAnchors(config: Config, base: Config | null): TrustAnchors | null {
   for (let each: Config | null = config; each !== null; each = each.parent) {
-    if (each.overrides !== null) return each.overrides;
+    if (each.anchors !== null) return each.anchors;
   }
-  return base?.overrides ?? [];
+  return base?.anchors ?? null;
+}
+
+/** Inherited in the same way. */
+export function effectiveCleartext(config: Config, base: Config | null): Permission | null {
+  for (let each: Config | null = config; each !== null; each = each.parent) {
+    if (each.cleartext !== null) return each.cleartext.permission;
+  }
+  return base?.cleartext?.permission ?? null;
 }
 
 /** Whether a reference that is not expanded stands in a part of the text. */

@@ -1,13 +1,14 @@
 import type { XmlAttribute, XmlElement } from '../../text/xml.ts';
 import { elements } from '../../text/xml.ts';
 import {
+  type AttributeName,
   isAttribute,
   isElement,
   isForeign,
+  isInAnyNamespace,
   nearestAttribute,
   nearestElement,
   type Part,
-  type PinAttribute,
 } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import { quote, readBoolean } from './values.ts';
@@ -15,19 +16,15 @@ import { quote, readBoolean } from './values.ts';
 /** Elements with which pins or hosts are lost, wherever they stand. */
 const PIN_ELEMENTS: ReadonlySet<string> = new Set(['domain', 'pin', 'pin-set', 'domain-config']);
 
-/**
- * Says that the platform steps over an element, when it looks as if somebody meant it to count: one in the wrong place,
- * one that is nearly spelt as one that counts, one that holds pins. Other tools' elements pass.
- */
+/** Says that the platform steps over an element. Newer elements of its own and other tools' known ones pass. */
 export function reportSkippedElement(element: XmlElement, part: Part, { complaints }: Reading): void {
   const { localName } = element;
   if (isForeign(localName)) return;
   const isMisplaced = isElement(localName);
   const meant = isMisplaced ? localName : nearestElement(part, localName);
   const losesPins = (meant !== null && PIN_ELEMENTS.has(meant) && hasContent(element)) || holdsPins(element);
-  if (!losesPins && (meant === null || isMisplaced)) return;
   const name = quote(`<${element.name}>`);
-  const loss = losesPins ? ' No pin and no domain in it counts.' : '';
+  const loss = losesPins ? ' No pin and no domain in it counts.' : ' Android Lint calls it an error.';
   const complaint = isMisplaced
     ? {
         code: 'skipped-element',
@@ -51,6 +48,10 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ['pin', 'put it into the `<pin-set>` of a `<domain-config>`'],
   ['pin-set', 'put it into the `<domain-config>` whose domains it is for'],
   ['domain', 'put it into a `<domain-config>`'],
+  ['base-config', 'put it directly under `<network-security-config>`'],
+  ['debug-overrides', 'put it directly under `<network-security-config>`'],
+  ['trust-anchors', 'put it into a `<domain-config>`, `<base-config>` or `<debug-overrides>`'],
+  ['certificates', 'put it into a `<trust-anchors>`'],
   ['certificateTransparency', 'put it into a `<domain-config>` or `<base-config>`'],
   ['domain-config', 'put it directly under `<network-security-config>`, or into another `<domain-config>`'],
 ]);
@@ -64,7 +65,8 @@ function holdsPins(element: XmlElement): boolean {
 }
 
 /**
- * Says that the platform doesn't read an attribute that pins depend on: misspelt, prefixed, or on the wrong element.
+ * Says that the platform doesn't read an attribute that looks like one of its own: misspelt, prefixed, or on the wrong
+ * element.
  *
  * @param isPinned whether the hosts in question are pinned, once everything is read
  */
@@ -89,36 +91,44 @@ export function reportSkippedAttributes(
   }
 }
 
-const CONSEQUENCES: Readonly<Record<PinAttribute, string>> = {
+const CONSEQUENCES: Readonly<Record<AttributeName, string>> = {
   includeSubdomains: 'It takes `includeSubdomains` for false: subdomains are not covered.',
   expiration: 'The pins have no end through it.',
   digest: 'A pin without `digest` is refused.',
   overridePins: 'The pins hold for these anchors too.',
+  cleartextTrafficPermitted: 'Whether plain http is permitted is not settled by it.',
+  hstsEnforced: 'Nothing is enforced through it.',
+  src: 'No certificates are named by it.',
 };
 
-const OWNERS: Readonly<Record<PinAttribute, Part>> = {
+const OWNERS: Readonly<Record<AttributeName, Part>> = {
   includeSubdomains: 'domain',
   expiration: 'pin-set',
   digest: 'pin',
   overridePins: 'certificates',
+  cleartextTrafficPermitted: 'domain-config',
+  hstsEnforced: 'domain-config',
+  src: 'certificates',
 };
 
-function meantBy(attribute: XmlAttribute, element: XmlElement, part: Part): PinAttribute | null {
+function meantBy(attribute: XmlAttribute, element: XmlElement, part: Part): AttributeName | null {
   const { name, prefix, localName } = attribute;
   if (prefix === 'xmlns' || name === 'xmlns') return null;
   if (prefix !== '') {
-    return isAttribute(part, localName) ? asPinAttribute(localName) : null;
+    return isAttribute(part, localName) ? unlessAnyNamespace(localName) : null;
   }
   if (isAttribute(part, localName)) return null;
   const meant = nearestAttribute(part, localName);
-  // The pin itself says that its digest is missing.
-  if (meant === 'digest' && part === 'pin') return null;
+  // The element itself says that it is missing.
+  if ((meant === 'digest' && part === 'pin') || (meant === 'src' && part === 'certificates')) return null;
   const isThereToo = element.attributes.some((each) => each !== attribute && each.name === meant);
   return isThereToo ? null : meant;
 }
 
-function asPinAttribute(localName: string): PinAttribute | null {
-  return Object.hasOwn(OWNERS, localName) && localName !== 'digest' ? (localName as PinAttribute) : null;
+/** With a prefix it isn't read, but for two; a pin or certificates without theirs are refused. */
+function unlessAnyNamespace(localName: string): AttributeName | null {
+  if (isInAnyNamespace(localName) || localName === 'digest' || localName === 'src') return null;
+  return localName as AttributeName;
 }
 
 function codeOf({ prefix, localName }: XmlAttribute, part: Part): string {
@@ -128,7 +138,7 @@ function codeOf({ prefix, localName }: XmlAttribute, part: Part): string {
     : 'unknown-attribute';
 }
 
-function hintFor({ prefix }: XmlAttribute, meant: PinAttribute, part: Part): string {
+function hintFor({ prefix }: XmlAttribute, meant: AttributeName, part: Part): string {
   if (prefix !== '') return `write \`${meant}\` without the prefix \`${prefix}:\``;
   return isAttribute(part, meant)
     ? `did you mean \`${meant}\`?`

@@ -78,6 +78,8 @@ function readDomain(
     expires: null,
     enforced: true,
     overrides: [],
+    cleartext: null,
+    userAnchors: null,
     neverMatches,
     meant: neverMatches === null ? null : meantHost(key),
     unpinnedBecause,

@@ -1,5 +1,4 @@
-import type { PinnedDomain } from '../../model/pins.ts';
-import { entryOf, type PlistDict, type PlistEntry, type PlistNode } from '../../text/plist.ts';
+import type { PlistEntry, PlistNode } from '../../text/plist.ts';
 import type { Reading } from './reading.ts';
 import { quote } from './wording.ts';
 
@@ -53,52 +52,4 @@ export function tellCommentedOut(reading: Reading): void {
   const message = `${PINNED_DOMAINS} stands in a comment only: this file pins nothing.`;
   const hint = 'take the comment marks away, or the comment';
   reading.add('commented-out', 'lint', comment.span, message, hint);
-}
-
-const INSECURE = /^NS(?:Temporary|ThirdParty)?ExceptionAllowsInsecureHTTPLoads$/;
-
-/** Exceptions that let plain http past the pins of a host. */
-export function tellPlainHttp(ats: PlistDict, domains: readonly PinnedDomain[], reading: Reading): void {
-  const exceptions = entryOf(ats, 'NSExceptionDomains')?.value;
-  if (exceptions?.kind !== 'dict') return;
-  const allowing = new Map<string, { readonly entry: PlistEntry; readonly includeSubdomains: boolean }>();
-  for (const { key, value } of exceptions.entries) {
-    if (value.kind !== 'dict') continue;
-    const entry = value.entries.find((each) => INSECURE.test(each.key) && isTrue(each.value));
-    const includes = entryOf(value, 'NSIncludesSubdomains')?.value;
-    if (entry !== undefined) {
-      allowing.set(key.toLowerCase(), {
-        entry,
-        includeSubdomains: includes !== undefined && isTrue(includes),
-      });
-    }
-  }
-  if (allowing.size === 0) return;
-  const sound = domains.filter(({ groups, neverMatches }) => groups.length > 0 && neverMatches === null);
-  const pinned = new Map(sound.map((each) => [each.name, each]));
-  for (const [name, { entry }] of allowing) {
-    const parent = pinned.get(name.slice(name.indexOf('.') + 1));
-    const domain = pinned.get(name) ?? (parent?.includeSubdomains ? parent : undefined);
-    if (domain !== undefined) tellInsecure(entry, name, domain, reading);
-  }
-  for (const domain of pinned.values()) {
-    for (let dot = domain.name.indexOf('.'); dot >= 0; dot = domain.name.indexOf('.', dot + 1)) {
-      const exception = allowing.get(domain.name.slice(dot + 1));
-      if (exception?.includeSubdomains) tellInsecure(exception.entry, domain.name, domain, reading);
-    }
-  }
-}
-
-function tellInsecure(
-  { key, keySpan }: PlistEntry,
-  host: string,
-  domain: PinnedDomain,
-  reading: Reading,
-): void {
-  const message = `${key} lets plain http to ${quote(host)} past the pins of ${quote(domain.written)}${reading.place(domain.span)}: without TLS there is nothing to compare with them.`;
-  reading.add('plain-http-allowed', 'lint', keySpan, message, 'take the exception out');
-}
-
-function isTrue(node: PlistNode): boolean {
-  return node.kind === 'boolean' && node.value;
 }

@@ -1,3 +1,4 @@
+import { IOS } from '../../model/platform.ts';
 import type { SourceText } from '../../model/source.ts';
 import { parsePlist } from '../../text/plist.ts';
 import type { Format } from '../format.ts';
@@ -13,6 +14,7 @@ const PIN_WORDS = ['NSPinned', 'NSPublicKeyHash', 'SPKI-SHA256'];
 export const iosAts: Format = {
   id: 'ios-ats',
   title: 'iOS App Transport Security, NSPinnedDomains',
+  platform: IOS,
   recognises(source) {
     const written = withoutDisguise(source.text);
     const holds = (text: string): boolean =>

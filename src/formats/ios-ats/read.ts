@@ -2,8 +2,10 @@ import type { PinnedDomain, PinStore } from '../../model/pins.ts';
 import type { SourceText } from '../../model/source.ts';
 import { type PlistFault, type PlistNode, parsePlist } from '../../text/plist.ts';
 import { readDomains } from './domains.ts';
-import { ATS, PINNED_DOMAINS, tellCommentedOut, tellMisplaced, tellPlainHttp } from './elsewhere.ts';
+import { ATS, PINNED_DOMAINS, tellCommentedOut, tellMisplaced } from './elsewhere.ts';
+import { withPlainHttp } from './plain-http.ts';
 import { Reading } from './reading.ts';
+import { readSuppressions } from './suppressions.ts';
 import { valueName } from './wording.ts';
 
 const REFUSES = "Apple's property list reader refuses the whole file";
@@ -14,8 +16,19 @@ export function readPinnedDomains(source: SourceText): PinStore {
   const reading = new Reading(source, list);
   const rejected = tellFaults(source, reading);
   const domains = list.root === null ? [] : readRoot(list.root, reading);
+  const { suppressions, problems: faults } = readSuppressions(list, source.text);
+  reading.problems.push(...faults);
   reading.problems.sort((a, b) => a.span.start - b.span.start);
-  return { format: 'ios-ats', path: source.path, source, domains, problems: reading.problems, rejected };
+  return {
+    format: 'ios-ats',
+    path: source.path,
+    source,
+    domains,
+    problems: reading.problems,
+    anchors: [],
+    suppressions,
+    rejected,
+  };
 }
 
 /** Why the platform refuses the file, or null. */
@@ -98,8 +111,7 @@ function readRoot(root: PlistNode, reading: Reading): PinnedDomain[] {
   if (domains.length === 0) {
     reading.add('no-domains', 'lint', pinned.keySpan, `${PINNED_DOMAINS} is empty: the app pins nothing.`);
   }
-  if (ats?.value.kind === 'dict') tellPlainHttp(ats.value, domains, reading);
-  return domains;
+  return ats?.value.kind === 'dict' ? withPlainHttp(ats.value, domains) : domains;
 }
 
 function upperFirst(text: string): string {

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../model/certificate.ts';
 import type { Connection, Evaluation, StoreFacts } from '../../model/evaluation.ts';
-import { type FormatId, listName, type Pin, type PinGroup, type Policy } from '../../model/pins.ts';
+import { listName, type Pin, type PinGroup, type Policy } from '../../model/pins.ts';
 import type { Repair } from '../../model/repair.ts';
 import { type BodyFacts, codeCell, cut, namesCell, placeCell, prose, section } from '../body.ts';
 import { markdown } from '../escape.ts';
@@ -9,8 +9,6 @@ import { type RepairAnswer, stepText } from '../repair.ts';
 
 const MOST_PINS = 8;
 const MOST_REASONS = 3;
-
-export const PLATFORMS: Readonly<Record<FormatId, string>> = { 'android-nsc': 'Android', 'ios-ats': 'iOS' };
 
 /** What one repaired file demands of one host, before and after. */
 export interface Change {
@@ -109,8 +107,8 @@ function changeRow(change: Change, behind: ReadonlyMap<string, KeyFacts>, link: 
   return `| ${cells.join(' | ')} |`;
 }
 
-function fileCell({ path, format }: Repair, line: number | null, link: BodyFacts['link']): string {
-  return `${PLATFORMS[format]}<br>${placeCell(path, line, link)}`;
+function fileCell({ path, platform }: Repair, line: number | null, link: BodyFacts['link']): string {
+  return `${platform.title}<br>${placeCell(path, line, link)}`;
 }
 
 /** The pins of a policy, those that the other one doesn't have first and marked, each with what is known of its key. */

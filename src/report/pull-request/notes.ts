@@ -1,5 +1,5 @@
 import type { Connection } from '../../model/evaluation.ts';
-import type { FormatId } from '../../model/pins.ts';
+import type { Platform } from '../../model/platform.ts';
 import type { Repair, RepairStep } from '../../model/repair.ts';
 import { codeCell, cut, namesCell, prose, section } from '../body.ts';
 import { partialText, type RepairAnswer } from '../repair.ts';
@@ -16,8 +16,8 @@ export function notesSection(
   if (steps.length === 0) return '';
   const notes = [
     'Pins hold only in builds that are released: merging this does not mend versions that are on devices already. Those need an update, or a server that goes on serving what their pins accept.',
-    ...(has(repairs, 'android-nsc') ? androidNotes(repairs) : []),
-    ...(has(repairs, 'ios-ats') ? iosNotes(repairs) : []),
+    ...(has(repairs, 'android') ? androidNotes(repairs) : []),
+    ...(has(repairs, 'ios') ? iosNotes(repairs) : []),
   ];
   const about = [
     ...repairs.flatMap(({ partial }) =>
@@ -35,18 +35,18 @@ export function notesSection(
   return section(head, about.length, (at) => `- ${(about[at] as () => string)()}`, ROOM);
 }
 
-function has(repairs: readonly Repair[], format: FormatId): boolean {
-  return repairs.some((repair) => repair.format === format && repair.steps.length > 0);
+function has(repairs: readonly Repair[], platform: Platform['id']): boolean {
+  return repairs.some((repair) => repair.platform.id === platform && repair.steps.length > 0);
 }
 
-function stepsOf(repairs: readonly Repair[], format: FormatId): RepairStep['change'][] {
+function stepsOf(repairs: readonly Repair[], platform: Platform['id']): RepairStep['change'][] {
   return repairs
-    .filter((repair) => repair.format === format)
+    .filter((repair) => repair.platform.id === platform)
     .flatMap(({ steps }) => steps.map(({ change }) => change));
 }
 
 function androidNotes(repairs: readonly Repair[]): string[] {
-  const changes = stepsOf(repairs, 'android-nsc');
+  const changes = stepsOf(repairs, 'android');
   const isDated = changes.some(
     (change) => change.kind === 'set-expiry' || (change.kind === 'add-domain' && change.expiration !== null),
   );
@@ -66,7 +66,7 @@ function androidNotes(repairs: readonly Repair[]): string[] {
 }
 
 function iosNotes(repairs: readonly Repair[]): string[] {
-  const isListed = stepsOf(repairs, 'ios-ats').some(
+  const isListed = stepsOf(repairs, 'ios').some(
     ({ kind }) => kind === 'add-pin' || kind === 'move-pin' || kind === 'add-domain',
   );
   return [

@@ -2,7 +2,7 @@ import type { Connection, Evaluation } from '../../model/evaluation.ts';
 import { cut } from '../body.ts';
 import { isoDate } from '../proof-table.ts';
 import type { RepairAnswer } from '../repair.ts';
-import { type Change, certificatesIn, PLATFORMS } from './changes.ts';
+import { type Change, certificatesIn } from './changes.ts';
 
 const MOST_BARS = 30;
 const DAY_MS = 86_400_000;
@@ -52,7 +52,7 @@ function endsOf({ hosts }: Evaluation): ReadonlyMap<string, number | null> {
 
 function pinSetBars({ repair, before, after }: Change): Bar[] {
   const [from, to] = [before?.expires ?? null, after?.expires ?? null];
-  const set = `${PLATFORMS[repair.format]} pin set`;
+  const set = `${repair.platform.title} pin set`;
   const bars: Bar[] = [];
   if (from !== null)
     bars.push({ label: `${set} before, to ${from.date}`, end: from.lapsesFrom, tag: 'done, ' });

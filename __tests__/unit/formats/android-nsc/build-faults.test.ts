@@ -75,7 +75,7 @@ describe('what the build stops at', () => {
     ],
     [
       'a prefix declared on a sibling',
-      FILE.replace('<domain>', '<x xmlns:a="u"/><domain a:b="c">'),
+      FILE.replace('<domain>', '<localeConfig xmlns:a="u"/><domain a:b="c">'),
       'rejects-file unbound-prefix',
       2,
       'The prefix of `a:b` is not declared',

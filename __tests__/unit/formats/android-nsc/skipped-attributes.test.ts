@@ -113,7 +113,7 @@ describe('attributes that the platform does not read', () => {
     ],
     [
       'overridePin',
-      '<base-config><trust-anchors><certificates src="user" overridePin="true"/></trust-anchors></base-config>',
+      '<base-config><trust-anchors><certificates src="system" overridePin="true"/></trust-anchors></base-config>',
       'lint unknown-attribute',
       'did you mean `overridePins`?',
     ],
@@ -122,6 +122,36 @@ describe('attributes that the platform does not read', () => {
       '<base-config><trust-anchors overridePins="true"/></base-config>',
       'lint misplaced-attribute',
       '`overridePins` belongs on `<certificates>`',
+    ],
+    [
+      'a misspelt cleartextTrafficPermitted',
+      '<base-config cleartextTraficPermitted="false"/>',
+      'lint unknown-attribute',
+      'did you mean `cleartextTrafficPermitted`?',
+    ],
+    [
+      'cleartext, however far from the name',
+      '<base-config usesCleartext="true"/>',
+      'lint unknown-attribute',
+      'did you mean `cleartextTrafficPermitted`?',
+    ],
+    [
+      'cleartextTrafficPermitted on the domain',
+      '<domain-config><domain cleartextTrafficPermitted="true">a.b</domain></domain-config>',
+      'lint misplaced-attribute',
+      '`cleartextTrafficPermitted` belongs on `<domain-config>`',
+    ],
+    [
+      'hstsEnforce',
+      `<domain-config hstsEnforce="true">${DOMAIN}</domain-config>`,
+      'lint unknown-attribute',
+      'did you mean `hstsEnforced`?',
+    ],
+    [
+      'src on trust-anchors',
+      '<base-config><trust-anchors src="system"/></base-config>',
+      'lint misplaced-attribute',
+      '`src` belongs on `<certificates>`',
     ],
   ])('%s', (_, body, problem, hint) => {
     const store = readBody(body);
@@ -135,6 +165,25 @@ describe('attributes that the platform does not read', () => {
         '<domain-config><domain includeSubdomains="true" includeSubDomains="true">a.b</domain></domain-config>',
       ).problems,
     ).toEqual([]);
+  });
+
+  it.each(['scr', 'Src', 'srcs', 'a:src'])('a misspelt src is told as the missing one: %s', (name) => {
+    const body = `<base-config xmlns:a="u"><trust-anchors><certificates ${name}="user"/></trust-anchors></base-config>`;
+    const store = readBody(body);
+    expect(store.problems).toMatchObject([
+      {
+        effect: 'rejects-file',
+        code: 'certificates-without-src',
+        hint: `write \`src\` where it says \`${name}\``,
+      },
+    ]);
+    expect(slice(store, (store.problems[0] as { span: { start: number; end: number } }).span)).toBe(
+      `${name}="user"`,
+    );
+  });
+
+  it.each(['url', 'id', 'name'])('too far from src: %s', (name) => {
+    expect(readBody(`<domain-config><domain ${name}="x">a.b</domain></domain-config>`).problems).toEqual([]);
   });
 
   it('a misspelt digest is told as the missing one, at the misspelling', () => {

@@ -153,7 +153,7 @@ describe('elements that the platform skips without a word', () => {
       inDomainConfig(`<base-config>${PINS}</base-config>`),
       'unpinned skipped-element',
       '<base-config>',
-      null,
+      'put it directly under `<network-security-config>`',
     ],
     [
       'pins in trust-anchors',
@@ -161,6 +161,41 @@ describe('elements that the platform skips without a word', () => {
       'unpinned skipped-element',
       '<pin-set>',
       'put it into the `<domain-config>` whose domains it is for',
+    ],
+    [
+      'something of another tool',
+      inDomainConfig('<vendor-extension><rule/></vendor-extension>'),
+      'lint unknown-element',
+      '<vendor-extension>',
+      null,
+    ],
+    [
+      'trust-anchors under the root',
+      '<trust-anchors><certificates src="user"/></trust-anchors>',
+      'lint skipped-element',
+      '<trust-anchors>',
+      'put it into a `<domain-config>`, `<base-config>` or `<debug-overrides>`',
+    ],
+    [
+      'certificates outside trust-anchors',
+      '<base-config><certificates src="system"/></base-config>',
+      'lint skipped-element',
+      '<certificates src="system"/>',
+      'put it into a `<trust-anchors>`',
+    ],
+    [
+      'something in certificates',
+      '<base-config><trust-anchors><certificates src="system"><pin-set/></certificates></trust-anchors></base-config>',
+      'lint skipped-element',
+      '<pin-set/>',
+      'put it into the `<domain-config>` whose domains it is for',
+    ],
+    [
+      'debug-overrides in a config',
+      inDomainConfig('<debug-overrides/>'),
+      'lint skipped-element',
+      '<debug-overrides/>',
+      'put it directly under `<network-security-config>`',
     ],
     [
       'a nested root',
@@ -192,11 +227,6 @@ describe('elements that the platform skips without a word', () => {
       inDomainConfig(`<trustkit-config>${PINS}</trustkit-config>`),
     ],
     ['localeConfig', '<localeConfig><locale/></localeConfig>'],
-    ['something of another tool', inDomainConfig('<vendor-extension><rule/></vendor-extension>')],
-    [
-      'names on prototypes',
-      inDomainConfig('<__proto__ constructor="1"/><constructor toString="2"/><hasOwnProperty/>'),
-    ],
     [
       'names on prototypes as attributes',
       `<domain-config toString="1"><domain __proto__="1" constructor="2">a.b</domain></domain-config>`,
@@ -209,12 +239,28 @@ describe('elements that the platform skips without a word', () => {
       'cleartextTrafficPermitted in any namespace',
       '<base-config xmlns:a="u" a:cleartextTrafficPermitted="false" hstsEnforced="true"/>',
     ],
-    ['a misspelt attribute that pins do not hang on', '<base-config cleartextTraficPermitted="false"/>'],
-    ['trust-anchors under the root', '<trust-anchors><certificates src="user"/></trust-anchors>'],
     ['text between elements', `${inDomainConfig(PINS)} and so on`],
   ])('%s passes', (_, body) => {
     expect(readBody(body).problems).toEqual([]);
   });
+});
+
+it('names on prototypes are no names of the platform', () => {
+  const body = inDomainConfig('<__proto__ constructor="1"/><constructor toString="2"/><hasOwnProperty/>');
+  expect(codes(readBody(body))).toEqual(Array(3).fill('lint unknown-element'));
+});
+
+it('says what becomes of it', () => {
+  const message = (body: string) => readBody(body).problems[0]?.message;
+  expect(message(inDomainConfig(`<pinset>${PIN}</pinset>`))).toBe(
+    "The platform doesn't know `<pinset>` and skips it without a word. No pin and no domain in it counts.",
+  );
+  expect(message('<vendor/>')).toBe(
+    "The platform doesn't know `<vendor>` and skips it without a word. Android Lint calls it an error.",
+  );
+  expect(message('<trust-anchors/>')).toBe(
+    'The platform skips `<trust-anchors>` inside `<network-security-config>` without a word. Android Lint calls it an error.',
+  );
 });
 
 describe('text in a pin set', () => {

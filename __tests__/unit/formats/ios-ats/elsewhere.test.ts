@@ -163,7 +163,8 @@ describe('pins elsewhere', () => {
 
 describe('plain http past the pins', () => {
   const INSECURE = key('NSExceptionAllowsInsecureHTTPLoads', '<true/>');
-  const store = (exception: string, pinned: string): PinStore =>
+  const PINS = entry(HOST, leaf('good'));
+  const store = (exception: string, pinned = PINS): PinStore =>
     read(
       transportSecurity(
         key('NSAllowsArbitraryLoads', '<true/>'),
@@ -171,42 +172,141 @@ describe('plain http past the pins', () => {
         entry('NSPinnedDomains', pinned),
       ),
     );
-  it.each<[string, string, string, boolean]>([
-    ['for the pinned host', entry(HOST.toUpperCase(), INSECURE), entry(HOST, leaf('a')), true],
+  const permission = (exception: string, pinned?: string): string | null =>
+    store(exception, pinned).domains[0]?.cleartext?.written ?? null;
+  const told = (host: string, name = 'NSExceptionAllowsInsecureHTTPLoads'): string =>
+    `NSExceptionDomains > ${host} > ${name}`;
+
+  it.each<[string, string, string, string | null]>([
+    ['for the pinned host', entry(HOST, INSECURE), PINS, told(HOST)],
+    [
+      'whatever the case of the two',
+      entry('API.example.com', INSECURE),
+      entry('api.EXAMPLE.com', leaf('good')),
+      told('API.example.com'),
+    ],
     [
       'under the older name',
       entry(HOST, key('NSTemporaryExceptionAllowsInsecureHTTPLoads', '<true/>')),
-      entry(HOST, leaf('a')),
-      true,
+      PINS,
+      told(HOST, 'NSTemporaryExceptionAllowsInsecureHTTPLoads'),
     ],
-    ['for a parent and its subdomains', entry('com', SUBDOMAINS, INSECURE), entry(HOST, leaf('a')), true],
+    [
+      'under the name for others',
+      entry(HOST, key('NSThirdPartyExceptionAllowsInsecureHTTPLoads', '<true/>')),
+      PINS,
+      told(HOST, 'NSThirdPartyExceptionAllowsInsecureHTTPLoads'),
+    ],
+    [
+      'for a parent and its subdomains',
+      entry('example.com', SUBDOMAINS, INSECURE),
+      PINS,
+      told('example.com'),
+    ],
+    ['two labels deep', entry('com', SUBDOMAINS, INSECURE), PINS, told('com')],
+    [
+      'for a parent, and for its parent',
+      entry('com', SUBDOMAINS, INSECURE) + entry('example.com', SUBDOMAINS, INSECURE),
+      PINS,
+      told('example.com'),
+    ],
     [
       'for a host that the pins include',
       entry(HOST, INSECURE),
-      entry('example.com', SUBDOMAINS, leaf('a')),
-      true,
-    ],
-    ['for a parent alone', entry('example.com', INSECURE), entry(HOST, leaf('a')), false],
-    ['for a host below the pinned one', entry(HOST, INSECURE), entry('example.com', leaf('a')), false],
-    ['for another host', entry('example.org', INSECURE), entry(HOST, leaf('a')), false],
-    [
-      'switched off',
-      entry(HOST, key('NSExceptionAllowsInsecureHTTPLoads', '<false/>')),
-      entry(HOST, leaf('a')),
-      false,
+      entry('example.com', SUBDOMAINS, leaf('good')),
+      told(HOST),
     ],
     [
-      'for a host that is not pinned',
-      entry('www.example.com', INSECURE),
-      entry('www.example.com', key('a', '<true/>')) + entry(HOST, leaf('a')),
-      false,
+      'for the pinned host and one that the pins include',
+      entry(HOST, INSECURE) + entry('example.com', INSECURE),
+      entry('example.com', SUBDOMAINS, leaf('good')),
+      told('example.com'),
     ],
-  ])('%s', (_, exception, pinned, expected) => {
-    expect(problems(store(exception, pinned)).includes('lint plain-http-allowed')).toBe(expected);
+    [
+      'for two hosts that the pins include',
+      entry('a.example.com', INSECURE) + entry(HOST, INSECURE),
+      entry('example.com', SUBDOMAINS, leaf('good')),
+      told('a.example.com'),
+    ],
+    [
+      'for a host too deep for the pins',
+      entry('a.b.example.com', INSECURE),
+      entry('example.com', SUBDOMAINS, leaf('good')),
+      null,
+    ],
+    ['for a parent alone', entry('example.com', INSECURE), PINS, null],
+    [
+      'for a parent, its subdomains off',
+      entry('example.com', key('NSIncludesSubdomains', '<false/>'), INSECURE),
+      PINS,
+      null,
+    ],
+    ['for a host below the pinned one', entry(HOST, INSECURE), entry('example.com', leaf('good')), null],
+    ['for another host', entry('example.org', INSECURE), PINS, null],
+    [
+      'for a parent, and not for the host by an entry of its own',
+      entry('example.com', SUBDOMAINS, INSECURE) +
+        entry(HOST, key('NSExceptionMinimumTLSVersion', '<string>TLSv1.0</string>')),
+      PINS,
+      null,
+    ],
+    ['switched off', entry(HOST, key('NSExceptionAllowsInsecureHTTPLoads', '<false/>')), PINS, null],
+    [
+      'switched on and off again',
+      entry(HOST, INSECURE, key('NSExceptionAllowsInsecureHTTPLoads', '<false/>')),
+      PINS,
+      null,
+    ],
+    [
+      'as a string',
+      entry(HOST, key('NSExceptionAllowsInsecureHTTPLoads', '<string>YES</string>')),
+      PINS,
+      null,
+    ],
+    ['as an exception that is no dictionary', key(HOST, '<true/>'), PINS, null],
+    [
+      'under a name that iOS does not know',
+      entry(HOST, key('NSAllowsInsecureHTTPLoads', '<true/>')),
+      PINS,
+      null,
+    ],
+    ['for a host that is not pinned', entry(HOST, INSECURE), entry(HOST, key('a', '<true/>')), null],
+    [
+      'for a key that never matches',
+      entry('*.example.com', INSECURE),
+      entry('*.example.com', leaf('good')),
+      null,
+    ],
+    [
+      'older protocols and ciphers are TLS still',
+      entry(
+        HOST,
+        key('NSExceptionMinimumTLSVersion', '<string>TLSv1.0</string>'),
+        key('NSExceptionRequiresForwardSecrecy', '<false/>'),
+      ),
+      PINS,
+      null,
+    ],
+    ['NSAllowsArbitraryLoads alone', '', PINS, null],
+  ])('%s', (_, exception, pinned, expected) => expect(permission(exception, pinned)).toBe(expected));
+
+  it('is told by the place of its key, and is no fault of the pins', () => {
+    const open = store(entry(HOST, INSECURE));
+    const { text } = open.source;
+    const start = text.indexOf('NSExceptionAllowsInsecureHTTPLoads');
+    expect(open.domains[0]?.cleartext?.span).toEqual({ start, end: text.indexOf('</key>', start) });
+    expect(problems(open)).toEqual([]);
+    expect(demands(open, HOST)).toEqual({ leaf: [GOOD] });
   });
-  it('NSAllowsArbitraryLoads alone leaves the pins in force', () => {
-    const all = store('', entry(HOST, leaf('good')));
-    expect(demands(all, HOST)).toEqual({ leaf: [GOOD] });
-    expect(problems(all)).toEqual([]);
+
+  it('is of each domain that it lets past, and of no other', () => {
+    const pinned = ['example.com', HOST, 'example.org'].map((each) => entry(each, leaf('good'))).join('');
+    const open = store(entry('example.com', SUBDOMAINS, INSECURE), pinned);
+    expect(open.domains.map(({ cleartext }) => cleartext !== null)).toEqual([true, true, false]);
+  });
+
+  it('needs NSExceptionDomains to be a dictionary', () => {
+    const text = transportSecurity(key('NSExceptionDomains', '<array/>'), entry('NSPinnedDomains', PINS));
+    expect(read(text).domains[0]?.cleartext).toBeNull();
   });
 });
