@@ -42,6 +42,7 @@ const OPERATIONS = [
   'GET /issues/{issue_number}/comments',
   'POST /issues/{issue_number}/comments',
   'PATCH /issues/comments/{comment_id}',
+  'DELETE /issues/comments/{comment_id}',
   'POST /issues/{issue_number}/labels',
   'POST /issues/{issue_number}/assignees',
 ];

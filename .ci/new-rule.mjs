@@ -1,5 +1,6 @@
 // npm run new-rule -- ID "Title": a rule with its page and its test, registered, all of it green from the start, for its
 // author to change. The example rule complains of a domain named todo.example.com.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +109,18 @@ describe('${id}', () => {
 `,
 );
 register();
+// How long a line becomes depends on the names.
+execFileSync(
+  process.execPath,
+  [
+    at('node_modules/@biomejs/biome/bin/biome'),
+    'check',
+    '--write',
+    `src/rules/${id}.ts`,
+    `__tests__/rules/${id}.test.ts`,
+  ],
+  { cwd: root, stdio: 'ignore' },
+);
 process.stdout.write(`src/rules/${id}.ts, its page and its test are there, and it is registered last. Now:
   1. write the rule, a test for each side of each condition, and the page; name the source that the rule rests on
   2. UPDATE_PAGES=1 npx vitest run __tests__/unit/rules/pages.test.ts -t ${id}   (writes the example's output; read it)

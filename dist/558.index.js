@@ -357,8 +357,8 @@ function inUrl(host) {
 
 // EXTERNAL MODULE: ./build/options.js
 var options = __webpack_require__(3614);
-// EXTERNAL MODULE: ./build/rules/index.js + 61 modules
-var rules = __webpack_require__(2634);
+// EXTERNAL MODULE: ./build/rules/index.js + 62 modules
+var rules = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./build/config/permitted.js
 /**
  * Options that may stand at the top of the file. What is in the file can come with any pull request: an option belongs here
@@ -370,11 +370,13 @@ const permitted = new Set([
     'certificate-expiring-days',
     'certificate-expiring-fraction',
     'close-when-healthy',
+    'comment',
     'commit-message',
     'concurrency',
     'draft',
     'expiration',
     'fail-on',
+    'horizon',
     'if-none-found',
     'include-subdomains',
     'ip-versions',
@@ -386,6 +388,7 @@ const permitted = new Set([
     'pin',
     'pin-set-expiring-days',
     'preset',
+    'release-lag',
     'repeat',
     'require-backup',
     'retries',
@@ -400,8 +403,10 @@ const ranges = {
     'certificate-expiring-days': { least: 0, most: 36_500 },
     'certificate-expiring-fraction': { least: 0, most: 1 },
     concurrency: { least: 1, most: 1024, whole: true },
+    horizon: { least: 1, most: 36_500 },
     'leaf-pin-short-lived-days': { least: 1, most: 3650 },
     'pin-set-expiring-days': { least: 0, most: 36_500 },
+    'release-lag': { least: 0, most: 3650 },
     repeat: { least: 1, most: 100, whole: true },
     retries: { least: 0, most: 10, whole: true },
     timeout: { least: 0.001, most: 3600 },
@@ -423,7 +428,13 @@ const refused = {
     'dry-run': ONE_RUN,
     format: ONE_RUN,
     host: ONE_RUN,
+    'badge-file': WRITES,
+    'codequality-file': WRITES,
+    'html-file': WRITES,
     'json-file': WRITES,
+    'junit-file': WRITES,
+    'sarif-file': WRITES,
+    quiet: ONE_RUN,
     keep: WRITES,
     'max-hosts': WIDENS,
     next: perHost('next'),

@@ -491,13 +491,14 @@ function sharedLists(steps) {
     return [...lists.values()];
 }
 
+// EXTERNAL MODULE: ./build/report/chart.js
+var chart = __webpack_require__(6307);
 ;// CONCATENATED MODULE: ./build/report/pull-request/timeline.js
 
 
 
 const MOST_BARS = 30;
-const DAY_MS = 86_400_000;
-const YEAR_MS = 366 * DAY_MS;
+const YEAR_MS = 366 * 86_400_000;
 /** Ends as a Mermaid gantt: bars from today to each end, a milestone where it is past. Empty where no end is near enough. */
 function timeline(changes, connections, { before, after }) {
     const { now } = before;
@@ -516,19 +517,21 @@ function timeline(changes, connections, { before, after }) {
         ];
         // Roots that end in twenty years would leave nothing to be seen of the rest.
         const near = bars.filter(({ end }) => end > now - YEAR_MS && end < now + 3 * YEAR_MS);
-        const drawn = [...new Set(near.map((each) => barLine(each, now)))].slice(0, MOST_BARS - count);
+        const drawn = [...new Set(near.map((each) => (0,chart/* barLine */.Oy)(each, now)))].slice(0, MOST_BARS - count);
         if (drawn.length > 0)
-            lines.push(`    section ${chartText(host)}`, ...drawn);
+            lines.push((0,chart/* sectionLine */.ki)(host), ...drawn);
         count += drawn.length;
     }
     if (count === 0)
         return '';
-    const head = ['```mermaid', 'gantt', '    dateFormat YYYY-MM-DD', '    axisFormat %Y-%m-%d'];
     const note = count === MOST_BARS ? ['', `No more than ${MOST_BARS} bars are drawn.`] : [];
-    return ['### Timeline', '', ...head, ...lines, '```', ...note].join('\n');
+    return ['### Timeline', '', ...(0,chart/* chart */.bW)(lines), ...note].join('\n');
 }
 function endsOf({ hosts }) {
-    return new Map(hosts.map(({ host, breaksOn }) => [host, breaksOn]));
+    return new Map(hosts.map(({ host, breaksOn, unprotectedOn }) => {
+        const ends = [breaksOn, unprotectedOn].filter((end) => end !== null);
+        return [host, ends.length === 0 ? null : Math.min(...ends)];
+    }));
 }
 function pinSetBars({ repair, before, after }) {
     const [from, to] = [before?.expires ?? null, after?.expires ?? null];
@@ -557,21 +560,9 @@ function certificateBars(changes, connections) {
             .filter((each) => each === leaf || pinned.has(each.pin))
             .map(({ fingerprint, label, notAfter }) => {
             const what = fingerprint === leaf?.fingerprint ? 'served leaf' : 'pinned authority';
-            return { label: `${what} ${chartText(label)}, to ${(0,proof_table/* isoDate */._$)(notAfter)}`, end: notAfter, tag: '' };
+            return { label: `${what} ${(0,chart/* chartText */.C8)(label)}, to ${(0,proof_table/* isoDate */._$)(notAfter)}`, end: notAfter, tag: '' };
         });
     });
-}
-function barLine({ label, end, tag }, now) {
-    // Every label begins with a word of ours: one that began with a keyword or a date would be read as such.
-    return end <= now
-        ? `    ${label} :crit, milestone, ${(0,proof_table/* isoDate */._$)(end)}, 0d`
-        : `    ${label} :${tag}${(0,proof_table/* isoDate */._$)(now)}, ${(0,proof_table/* isoDate */._$)(Math.max(end, now + DAY_MS))}`;
-}
-/** Mermaid has no way to quote: what it would read as its own is left out. */
-function chartText(text) {
-    const harmless = text.slice(0, 500).replace(/[^\p{L}\p{N} ._()*/+=-]+/gu, ' ');
-    const short = (0,body/* cut */.Jj)(harmless.replace(/ +/g, ' ').trim(), 50).replace('…', '...');
-    return short === '' ? 'unnamed' : short;
 }
 
 ;// CONCATENATED MODULE: ./build/report/pull-request.js
@@ -861,7 +852,7 @@ function plainWhole(text) {
 }
 function findingLines(finding, { prefix, width }, paint) {
     const [first = ''] = finding.message.split('\n');
-    return [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .findingHead */ .u)(finding, prefix, paint)}`, ...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(first), width, '    ', '    ')];
+    return [`  ${(0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .findingHead */ .uc)(finding, prefix, paint)}`, ...wrapped((0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(first), width, '    ', '    ')];
 }
 
 

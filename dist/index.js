@@ -40512,7 +40512,7 @@ const WRONG_PINS = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ options)
 /* harmony export */ });
-const PROBING = ['check', 'fix', 'observe', 'generate', 'pins'];
+const PROBING = ['check', 'forecast', 'fix', 'observe', 'generate', 'pins'];
 const options = [
     {
         name: 'offline',
@@ -40608,7 +40608,7 @@ const options = [
         value: 'DOMAIN=HOST',
         default: null,
         help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
-        commands: ['check', 'fix', 'observe'],
+        commands: ['check', 'forecast', 'fix', 'observe'],
         action: true,
     },
     {
@@ -40626,7 +40626,7 @@ const options = [
         value: 'N',
         default: '1000',
         help: 'Ask no more hosts than this; the rest counts as not observed',
-        commands: ['check', 'fix', 'observe'],
+        commands: ['check', 'forecast', 'fix', 'observe'],
         action: true,
     },
     {
@@ -40653,7 +40653,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
-        commands: ['check', 'fix'],
+        commands: ['check', 'forecast', 'fix'],
         action: true,
     },
     {
@@ -40671,7 +40671,7 @@ const options = [
         value: 'HOST=FILE',
         default: null,
         help: 'A certificate, request or public key of the backup key of HOST; globs; repeatable',
-        commands: ['check', 'fix', 'generate'],
+        commands: ['check', 'forecast', 'fix', 'generate'],
         action: true,
     },
     {
@@ -40680,7 +40680,7 @@ const options = [
         value: 'HOST=FILE',
         default: null,
         help: 'A certificate, request or public key that HOST is about to serve: it must be accepted already; repeatable',
-        commands: ['check', 'fix', 'generate'],
+        commands: ['check', 'forecast', 'fix', 'generate'],
         action: true,
     },
     {
@@ -40707,7 +40707,7 @@ const options = [
         value: 'INSTANT',
         default: 'now',
         help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
-        commands: ['check', 'fix', 'generate', 'pins', 'policy'],
+        commands: ['check', 'forecast', 'fix', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -40725,7 +40725,7 @@ const options = [
         choices: ['error', 'warning'],
         default: 'error',
         help: 'Whether an inconclusive run (a host that could not be asked) fails',
-        commands: ['check', 'fix'],
+        commands: ['check', 'forecast', 'fix'],
         action: true,
     },
     {
@@ -40743,7 +40743,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: "The team's configuration file, or none (default: .github/pinwarden.yml of what is checked, or of its repository)",
-        commands: ['check', 'fix', 'observe', 'generate'],
+        commands: ['check', 'forecast', 'fix', 'observe', 'generate'],
         action: true,
     },
     {
@@ -40806,6 +40806,24 @@ const options = [
         default: '0.2',
         help: "Part of a certificate's lifetime that may be left before certificate-expiring speaks",
         commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'release-lag',
+        type: 'number',
+        value: 'DAYS',
+        default: '14',
+        help: "Days from a fix to the users' phones: breaks-soon fails the build while there is still time",
+        commands: ['check', 'fix', 'forecast'],
+        action: true,
+    },
+    {
+        name: 'horizon',
+        type: 'number',
+        value: 'DAYS',
+        default: '400',
+        help: 'How far the forecast looks ahead',
+        commands: ['check', 'fix', 'forecast'],
         action: true,
     },
     {
@@ -40900,7 +40918,7 @@ const options = [
         value: 'TOKEN',
         default: null,
         help: "With `contents: write` and `pull-requests: write` (default: the job's own token)",
-        commands: ['fix'],
+        commands: ['check', 'fix'],
         action: true,
         cli: false,
     },
@@ -41028,7 +41046,7 @@ const options = [
         ],
         default: 'terminal',
         help: 'What to print (markdown: check; android, ios, trustkit-*, okhttp, all: generate)',
-        commands: ['check', 'generate', 'pins', 'policy'],
+        commands: ['check', 'forecast', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -41038,7 +41056,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
-        commands: ['check', 'fix', 'observe', 'generate', 'pins', 'policy'],
+        commands: ['check', 'forecast', 'fix', 'observe', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -41049,6 +41067,70 @@ const options = [
         help: 'Write the JSON report to FILE as well',
         commands: ['check', 'fix'],
         action: true,
+    },
+    {
+        name: 'sarif-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write the findings as SARIF 2.1.0 to FILE, for code scanning',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'html-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write a report to look at to FILE: one page, everything in it',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'junit-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write JUnit XML to FILE, for the test reports of other CIs',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'codequality-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: "Write the findings to FILE as GitLab's code quality report",
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'badge-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write what shields.io needs for a badge to FILE',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'quiet',
+        short: 'q',
+        type: 'flag',
+        default: 'false',
+        help: 'Print one line a finding, path:line:column first, and nothing else',
+        commands: ['check'],
+        action: false,
+    },
+    {
+        name: 'comment',
+        type: 'choice',
+        choices: ['always', 'on-failure', 'never'],
+        default: 'never',
+        help: 'When the report stands on the pull request, in one comment that is kept up to date; needs `pull-requests: write`',
+        commands: ['check'],
+        action: true,
+        cli: false,
     },
     {
         name: 'keep',
@@ -41184,6 +41266,44 @@ function policyAnswerJson({ host, stores, problems }, now) {
 
 /***/ }),
 
+/***/ 6307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ chartText),
+/* harmony export */   Oy: () => (/* binding */ barLine),
+/* harmony export */   bW: () => (/* binding */ chart),
+/* harmony export */   ki: () => (/* binding */ sectionLine)
+/* harmony export */ });
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6244);
+
+const DAY_MS = 86_400_000;
+const LONGEST = 50;
+/** The fenced block of a gantt, in the Markdown of GitHub and GitLab. */
+function chart(lines) {
+    const head = ['```mermaid', 'gantt', '    dateFormat YYYY-MM-DD', '    axisFormat %Y-%m-%d'];
+    return [...head, ...lines, '```'];
+}
+function sectionLine(name) {
+    return `    section ${chartText(name)}`;
+}
+function barLine({ label, end, tag }, now) {
+    return end <= now
+        ? `    ${label} :crit, milestone, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(end)}, 0d`
+        : `    ${label} :${tag}${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(now)}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(Math.max(end, now + DAY_MS))}`;
+}
+/** Mermaid has no way to quote: what it would read as its own is left out. */
+function chartText(text) {
+    const harmless = text.slice(0, 500).replace(/[^\p{L}\p{N} ._()*/+=-]+/gu, ' ');
+    const bare = harmless.replace(/ +/g, ' ').trim();
+    const characters = [...bare];
+    const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}...` : bare;
+    return short === '' ? 'unnamed' : short;
+}
+
+
+/***/ }),
+
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41234,16 +41354,152 @@ function markdownProse(text) {
 
 /***/ }),
 
+/***/ 5762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ forecastSentence),
+/* harmony export */   gZ: () => (/* binding */ forecastChart),
+/* harmony export */   hm: () => (/* binding */ forecastRows),
+/* harmony export */   x3: () => (/* binding */ forecastLines)
+/* harmony export */ });
+/* unused harmony export forecastText */
+/* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6307);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8495);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6244);
+
+
+
+
+const REMEDIES = {
+    renewal: 'any renewal from the same authority is let in',
+    'pinned-key': 'only a renewal with a pinned key is let in',
+    release: 'the app has to be released',
+};
+/** Every such day that is in sight, the first one first. */
+function forecastRows({ outlooks, now }) {
+    const rows = outlooks.flatMap(({ host, path, stopsConnecting, stopsProtecting }) => {
+        const row = (kind, turn) => {
+            if (turn === null)
+                return [];
+            const { at, extent, why, needs } = turn;
+            return [
+                {
+                    kind,
+                    at,
+                    isNow: at <= now,
+                    on: at <= now ? 'now' : (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$)(at),
+                    host,
+                    store: path,
+                    what: WHAT[kind][extent],
+                    why,
+                    remedy: REMEDIES[needs],
+                },
+            ];
+        };
+        return [...row('connecting', stopsConnecting), ...row('protecting', stopsProtecting)];
+    });
+    return rows.sort((a, b) => a.at - b.at || (a.host < b.host ? -1 : a.host > b.host ? 1 : 0));
+}
+const WHAT = {
+    connecting: { all: 'stops connecting', some: 'stops connecting in places' },
+    protecting: { all: 'is not protected', some: 'begins to be unprotected' },
+};
+/** In one sentence: when the first app breaks. */
+function forecastSentence(evaluation) {
+    const { breaksOn, unprotectedOn, outlooks, now } = evaluation;
+    if (outlooks.length === 0)
+        return 'There is nothing to look ahead for.';
+    const phrase = (at, now_, later) => at === null ? null : at <= now ? now_ : `${later} on ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isoDate */ ._$)(at)}`;
+    const parts = [
+        phrase(breaksOn, 'some app does not connect now', 'if nobody does anything, the first app stops connecting'),
+        phrase(unprotectedOn, 'some host is not protected now', 'the first host is no longer protected'),
+    ].filter((part) => part !== null);
+    if (parts.length === 0)
+        return 'Nothing is known to break in the time that was looked ahead.';
+    const text = parts.join('; ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+/** The first few, for a report that has other things to say; empty where none is to come. */
+function forecastLines(evaluation, most, paint) {
+    const rows = forecastRows(evaluation).filter(({ isNow }) => !isNow);
+    if (rows.length === 0)
+        return [];
+    const shown = rows.slice(0, most).map((row) => `  ${rowText(row, paint)}`);
+    const more = rows.length > most ? [paint('dim', `  and ${rows.length - most} more: pinwarden forecast`)] : [];
+    return [paint('bold', 'If nobody does anything'), ...shown, ...more];
+}
+function rowText({ kind, on, host, what, why, remedy }, paint) {
+    const date = paint(kind === 'connecting' ? 'red' : 'yellow', on.padEnd(10));
+    return `${date}  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(host)} ${what}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(why)} ${paint('dim', `(${remedy})`)}`;
+}
+/** All of it for people at a terminal: the days on which something breaks, then everything that comes about, host by host. */
+function forecastText(evaluation, { color, prefix }) {
+    const paint = painter(color);
+    const rows = forecastRows(evaluation);
+    const lines = [];
+    if (rows.length > 0)
+        lines.push(...rows.map((row) => rowText(row, paint)), '');
+    for (const outlook of evaluation.outlooks) {
+        lines.push(...outlookLines(outlook, prefix, paint), '');
+    }
+    lines.push(forecastSentence(evaluation));
+    lines.push(`${plural(evaluation.outlooks.length, 'host', 'hosts')} in ${plural(evaluation.stores.length, 'pin store')} looked at as of ${isoDate(evaluation.now)}`);
+    return `${lines.join('\n')}\n`;
+}
+function outlookLines({ host, path, events }, prefix, paint) {
+    const head = `${paint('bold', plain(host))} ${paint('dim', plain(`${prefix}${path}`))}`;
+    if (events.length === 0)
+        return [head, '  nothing changes by itself'];
+    return [head, ...events.map((event) => `  ${eventText(event)}`)];
+}
+function eventText({ at, by, what }) {
+    const span = isoDate(by) === isoDate(at) ? isoDate(at) : `${isoDate(at)} to ${isoDate(by)}`;
+    return `${span.padEnd(10)}  ${plain(what)}`;
+}
+const MOST_BARS = 30;
+/** Until when the apps connect and are protected, as a Mermaid gantt; empty where nothing of it ends in sight. */
+function forecastChart(evaluation) {
+    const { now } = evaluation;
+    const lines = [];
+    let count = 0;
+    const byHost = new Map();
+    for (const row of forecastRows(evaluation))
+        byHost.set(row.host, [...(byHost.get(row.host) ?? []), row]);
+    for (const [host, rows] of byHost) {
+        if (count === MOST_BARS)
+            break;
+        const bars = rows.map(({ kind, at, isNow, on, store }) => {
+            const what = kind === 'connecting' ? 'connects' : 'protected';
+            const label = `${what} ${isNow ? 'no more' : `to ${on}`} (${store.split('/').at(-1)})`;
+            return { label: (0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .chartText */ .C8)(label), end: at, tag: kind === 'connecting' ? 'active, ' : 'done, ' };
+        });
+        const drawn = [...new Set(bars.map((bar) => (0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .barLine */ .Oy)(bar, now)))].slice(0, MOST_BARS - count);
+        lines.push((0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionLine */ .ki)(host), ...drawn);
+        count += drawn.length;
+    }
+    if (count === 0)
+        return [];
+    return [...(0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .chart */ .bW)(lines), ...(count === MOST_BARS ? ['', `No more than ${MOST_BARS} bars are drawn.`] : [])];
+}
+
+
+/***/ }),
+
 /***/ 4902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IH: () => (/* binding */ MOST_OF_A_COMMENT),
 /* harmony export */   qN: () => (/* binding */ markdownReport),
 /* harmony export */   ru: () => (/* binding */ SEVERITY_MARKS)
 /* harmony export */ });
 /* unused harmony export NO_LINKS */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6244);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9924);
+/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5762);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6244);
+
 
 
 const NO_LINKS = { line: () => null, rule: () => null };
@@ -41261,56 +41517,81 @@ const OUTCOME_MARKS = {
 };
 /** GitHub takes 1 MiB a step; characters here are at most four bytes each. */
 const MOST_BYTES = 1024 * 1024 - 4096;
-/** Verdict, findings, proof table, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
-function markdownReport(evaluation, links = NO_LINKS) {
+/** Of a comment it takes 65,536 characters. */
+const MOST_OF_A_COMMENT = 60_000;
+/** Verdict, proof table, findings by weight, what is set aside, forecast, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
+function markdownReport(evaluation, links = NO_LINKS, mostBytes = MOST_BYTES) {
     const { verdict, stores, hosts } = evaluation;
     const head = [
         `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
         '',
-        (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(evaluation),
+        (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(evaluation),
         '',
-        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(evaluation)}.`,
+        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(evaluation)}.`,
         '',
     ];
-    const page = new Page(head);
-    const { findings } = evaluation;
-    if (findings.length > 0) {
-        page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, links)), 'findings');
+    const page = new Page(head, mostBytes);
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
+    if (rows.length > 0) {
+        page.section([
+            '### Proof',
+            '',
+            `| | ${_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.join(' | ')} |`,
+            `| --- |${' --- |'.repeat(_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.length)}`,
+        ], rows.map(proofRow), 'rows');
     }
-    const aside = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .setAsideSentence */ .iM)(evaluation);
+    for (const severity of ['error', 'warning', 'notice']) {
+        const found = evaluation.findings.filter((finding) => finding.severity === severity);
+        if (found.length === 0)
+            continue;
+        page.section([
+            `### ${SEVERITY_MARKS[severity]} ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(found.length, severity)}`,
+            '',
+            '| Rule | Place | Host | What |',
+            '| --- | --- | --- | --- |',
+        ], found.map((finding) => findingRow(finding, links)), `${severity}s`);
+    }
+    const aside = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .setAsideSentence */ .iM)(evaluation);
     if (aside !== null) {
         page.section([
             '### Set aside',
             '',
-            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(aside)}.`,
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(aside)}.`,
             '',
             '| Rule | Place | Host | Reason |',
             '| --- | --- | --- | --- |',
         ], evaluation.setAside.map((each) => setAsideRow(each, links)), 'findings');
     }
-    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
-    if (rows.length > 0) {
+    const ahead = (0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastRows */ .hm)(evaluation);
+    if (ahead.length > 0) {
         page.section([
-            '### Proof',
+            '### Forecast',
             '',
-            `| | ${_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.join(' | ')} |`,
-            `| --- |${' --- |'.repeat(_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.length)}`,
-        ], rows.map(proofRow), 'rows');
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastSentence */ .BA)(evaluation))}`,
+            '',
+            '| On | Host | Store | What | Why | Remedy |',
+            '| --- | --- | --- | --- | --- | --- |',
+        ], ahead.map(forecastCells), 'days');
+        page.section((0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastChart */ .gZ)(evaluation), [], 'bars');
     }
     return page.text();
 }
+function forecastCells({ on, host, store, what, why, remedy }) {
+    const cells = [on, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host), (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(store), what, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$)(why), remedy];
+    return `| ${cells.join(' | ')} |`;
+}
 function findingRow(finding, links) {
-    const { severity, rule, host, message, hint } = finding;
-    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>');
-    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>')}`;
-    return `| ${SEVERITY_MARKS[severity]} | ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
+    const { rule, host, message, hint } = finding;
+    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$).join('<br>');
+    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$).join('<br>')}`;
+    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
 }
 function setAsideRow({ finding, ignore }, links) {
     const { rule, host } = finding;
     const why = ignore === null
         ? 'in the baseline'
-        : `${ignore.until === null ? '' : `until ${ignore.until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(ignore.reason)}`;
-    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${why} |`;
+        : `${ignore.until === null ? '' : `until ${ignore.until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(ignore.reason)}`;
+    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host)} | ${why} |`;
 }
 function ruleCell(rule, links) {
     const target = links.rule(rule);
@@ -41319,18 +41600,18 @@ function ruleCell(rule, links) {
 function placeCell({ path, start }, links) {
     if (path === '.')
         return '';
-    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(`${path}:${start.line}`);
+    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(`${path}:${start.line}`);
     const target = links.line(path, start.line);
     return target === null ? place : `[${place}](${target})`;
 }
 function proofRow(row) {
     const cells = [
         OUTCOME_MARKS[row.outcome],
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.host),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.store),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.addresses),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.host),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.store),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.addresses),
         row.keyTypes,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row.match),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(row.match),
         row.until,
         row.backup,
         row.breaksOn,
@@ -41341,7 +41622,9 @@ function proofRow(row) {
 class Page {
     #lines;
     #bytes;
-    constructor(head) {
+    #most;
+    constructor(head, mostBytes) {
+        this.#most = mostBytes;
         this.#lines = [...head];
         this.#bytes = Buffer.byteLength(head.join('\n'));
     }
@@ -41351,7 +41634,7 @@ class Page {
         let written = 0;
         for (const row of rows) {
             const size = Buffer.byteLength(row) + 1;
-            if (this.#bytes + size > MOST_BYTES)
+            if (this.#bytes + size > this.#most)
                 break;
             this.#bytes += size;
             this.#lines.push(row);
@@ -41554,12 +41837,15 @@ function inconclusiveSentence({ hosts }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ terminalReport),
-/* harmony export */   u: () => (/* binding */ findingHead)
+/* harmony export */   RR: () => (/* binding */ terminalReport),
+/* harmony export */   uc: () => (/* binding */ findingHead)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8495);
-/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6244);
+/* unused harmony export quietReport */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9924);
+/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5762);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8495);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6244);
+
 
 
 
@@ -41573,9 +41859,11 @@ const OUTCOME_MARKS = {
     'not-observed': ['?', 'yellow'],
     skipped: ['-', 'dim'],
 };
+/** Days of the forecast; `pinwarden forecast` has all of them. */
+const MOST_AHEAD = 5;
 /** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
 function terminalReport(evaluation, style) {
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .painter */ .C2)(style.color);
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C2)(style.color);
     const { findings, stores, hosts, verdict, offline } = evaluation;
     const lines = [];
     if (offline)
@@ -41592,44 +41880,56 @@ function terminalReport(evaluation, style) {
     const aside = setAsideLines(evaluation, style.prefix, paint);
     if (aside.length > 0)
         lines.push(...aside, '');
-    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .proofRows */ .u4)(evaluation);
     if (rows.length > 0)
         lines.push(...table(rows, style.width, paint), '');
-    lines.push(`${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_COLOURS */ .MB[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(evaluation)}`);
+    const ahead = (0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastLines */ .x3)(evaluation, MOST_AHEAD, paint);
+    if (ahead.length > 0)
+        lines.push(...ahead, '');
+    lines.push(`${paint(_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLOURS */ .MB[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(evaluation)}`);
     return `${lines.join('\n')}\n`;
+}
+/** A line a finding, for editors and scripts; nothing where there is none. */
+function quietReport({ findings }, prefix) {
+    return findings
+        .map((finding) => {
+        const [first = ''] = finding.message.split('\n');
+        return `${findingHead(finding, prefix, painter(false))}: ${plain(first)}\n`;
+    })
+        .join('');
 }
 /** `path:line:column error rule host`, as editors read it. */
 function findingHead({ path, start, severity, rule, host }, prefix, paint) {
     const place = path === '.' ? prefix || '.' : `${prefix}${path}:${start.line}:${start.column}`;
-    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(host))}`;
-    return `${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(place))} ${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_COLOURS */ .m8[severity], severity)} ${rule}${about}`;
+    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(host))}`;
+    return `${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(place))} ${paint(_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITY_COLOURS */ .m8[severity], severity)} ${rule}${about}`;
 }
 function findingLines(finding, prefix, paint) {
     const { message, hint } = finding;
     return [
         findingHead(finding, prefix, paint),
-        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`),
-        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`)),
+        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`),
+        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`)),
     ];
 }
 /** What somebody has accepted, each with the reason; the known ones of a baseline are counted. */
 function setAsideLines(evaluation, prefix, paint) {
-    const sentence = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .setAsideSentence */ .iM)(evaluation);
+    const sentence = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .setAsideSentence */ .iM)(evaluation);
     if (sentence === null)
         return [];
     const lines = evaluation.setAside.flatMap(({ finding, ignore }) => {
         if (ignore === null)
             return [];
         const { reason, until } = ignore;
-        const why = `${until === null ? '' : `until ${until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(reason)}`;
+        const why = `${until === null ? '' : `until ${until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(reason)}`;
         return [`  ${findingHead(finding, prefix, paint)} ${paint('dim', why)}`];
     });
     return [paint('dim', `${sentence}:`.replace(/:$/, lines.length === 0 ? '.' : ':')), ...lines];
 }
 function table(rows, width, paint) {
-    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.until, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj));
-    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
-    const columns = width === null ? [..._proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.keys()] : fitted(widths, width - 2);
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.until, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj));
+    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
+    const columns = width === null ? [..._proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.keys()] : fitted(widths, width - 2);
     const line = (row) => columns
         .map((column) => {
         const room = widths[column];
@@ -41638,22 +41938,22 @@ function table(rows, width, paint) {
         .join('  ')
         .trimEnd();
     return [
-        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG))}`,
+        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG))}`,
         ...cells.map((row, index) => {
             const [mark, colour] = OUTCOME_MARKS[rows[index].outcome];
             return `${paint(colour, mark)} ${line(row)}`;
         }),
     ];
 }
-const HOST = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Host');
-const STORE = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Store');
-const MATCHED = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Matched');
+const HOST = _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.indexOf('Host');
+const STORE = _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.indexOf('Store');
+const MATCHED = _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.indexOf('Matched');
 /** Taken out one after the other where even the least is too wide; the other reports have them. */
-const SPARE = ['Holds until', 'Keys', 'Addresses'].map((title) => _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf(title));
+const SPARE = ['Holds until', 'Keys', 'Addresses'].map((title) => _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.indexOf(title));
 const LEAST = 12;
 /** The columns that fit, their widths taken from the widest of host, store and match down to a readable least. */
 function fitted(widths, width) {
-    let columns = [..._proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.keys()];
+    let columns = [..._proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.keys()];
     const total = () => columns.reduce((sum, column) => sum + widths[column], 0) + 2 * (columns.length - 1);
     const flexible = [HOST, STORE, MATCHED];
     const least = () => total() - flexible.reduce((sum, column) => sum + Math.max(0, widths[column] - LEAST), 0);
@@ -41953,7 +42253,7 @@ function attribute(name, type) {
 
 /***/ }),
 
-/***/ 2634:
+/***/ 303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42475,6 +42775,48 @@ function reasonOf(group, { form, host, pin }) {
 function backup_unproven_distinct(lines) {
     return [...new Set(lines)];
 }
+
+;// CONCATENATED MODULE: ./build/rules/breaks-soon.js
+
+
+
+const breaksSoon = defineRule({
+    meta: {
+        id: 'breaks-soon',
+        title: 'An app breaks before a fix could reach its users',
+        severity: 'error',
+        sources: [sources/* sources */.T.pinValidation, sources/* sources */.T.androidPinSet, sources/* sources */.T.validity],
+        subject: 'policy',
+        needs: 'configuration',
+        formats: 'all',
+    },
+    check({ policy: { host }, outlook, now, thresholds: { releaseLagDays } }) {
+        const isDue = (turn) => turn !== null && turn !== undefined && turn.at > now && turn.at - now <= releaseLagDays * wording/* DAY_MS */.sO;
+        const lag = `A fix takes ${(0,wording/* plural */.LS)(releaseLagDays, 'day')} to the users' phones (release-lag)`;
+        const problem = (turn, what, severity, hint) => ({
+            message: `From ${(0,wording/* isoMinute */.A_)(turn.at)} on, in ${(0,wording/* days */._3)(turn.at - now)}, ${what}: ${turn.why}.\n${lag}, so that one that isn't on its way comes too late.`,
+            hint,
+            severity,
+            key: what,
+            data: { at: new Date(turn.at).toISOString(), needs: turn.needs, extent: turn.extent },
+        });
+        const problems = [];
+        const connecting = outlook?.stopsConnecting;
+        // A renewal that the pins let in, whatever its key, is nothing that an app has to wait for.
+        if (isDue(connecting) && connecting.needs !== 'renewal') {
+            const who = connecting.extent === 'all' ? 'apps' : 'some apps';
+            const isRelease = connecting.needs === 'release';
+            problems.push(problem(connecting, `${who} built from this file can't connect to ${host}`, isRelease ? 'error' : 'warning', isRelease
+                ? 'release a pin of what is served by then: pinwarden fix; if that is too late, have the server keep what is pinned'
+                : 'renew with a key that is pinned: the one in use, or a backup that the pins accept'));
+        }
+        const protecting = outlook?.stopsProtecting;
+        if (isDue(protecting)) {
+            problems.push(problem(protecting, `devices stop checking the pins of ${host}`, 'error', 'release a later date now: pinwarden fix --expiration auto'));
+        }
+        return problems;
+    },
+});
 
 ;// CONCATENATED MODULE: ./build/rules/compared-stores.js
 
@@ -45291,10 +45633,12 @@ function isWeak({ key }) {
 
 
 
+
 /** Every rule, in the order in which reports list them: the apps' way in first, then servers, pins, files. */
 const rules = [
     livePinMissing,
     livePinPartial,
+    breaksSoon,
     pathDependsOnCrossSign,
     iosListSwapped,
     iosListBlocksAll,
@@ -46108,7 +46452,7 @@ function placesOf(observations, most = LONGEST_LIST) {
 
 /***/ }),
 
-/***/ 9916:
+/***/ 2729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46188,8 +46532,8 @@ var connections = __nccwpck_require__(1689);
 var discover = __nccwpck_require__(9133);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/rules/index.js + 61 modules
-var rules = __nccwpck_require__(2634);
+// EXTERNAL MODULE: ./build/rules/index.js + 62 modules
+var rules = __nccwpck_require__(303);
 ;// CONCATENATED MODULE: ./build/collector.js
 
 
@@ -46214,7 +46558,7 @@ class Collector {
     #subjects;
     constructor(input) {
         this.#input = input;
-        const { now, thresholds, stores, bundles, observed, previous, backups } = input;
+        const { now, thresholds, stores, bundles, observed, previous, backups, outlooks } = input;
         const parents = new Set(stores.flatMap(({ store }) => parentsOf(store)));
         this.#subjects = {
             project: [{ subject: { now, thresholds, stores, bundles }, place: NOWHERE, connections: [] }],
@@ -46240,7 +46584,13 @@ class Collector {
                 const connections = observed.get(host) ?? [];
                 const pinnedAt = { ...place, span: policy.from[0]?.span ?? START, host };
                 this.#subjects.policy.push({
-                    subject: { ...moment, policy, connections, backups: backups.get(host) ?? [] },
+                    subject: {
+                        ...moment,
+                        policy,
+                        connections,
+                        backups: backups.get(host) ?? [],
+                        outlook: outlooks.get(policy) ?? null,
+                    },
                     place: pinnedAt,
                     connections,
                 });
@@ -46397,62 +46747,6 @@ function fingerprintOf(parts) {
     return (0,external_node_crypto_.createHash)('sha256').update(parts.join('\0')).digest('hex');
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./build/ignoring.js
-
-const DAY_MS = 86_400_000;
-/**
- * Parts the findings that somebody has accepted from the others. An entry past its day sets nothing aside.
- *
- * @param baseline fingerprints
- * @param now milliseconds since the epoch
- */
-function sortFindings(findings, ignores, baseline, now) {
-    const matchers = ignores.map((ignore) => ({ ignore, speaksOf: matcherOf(ignore) }));
-    const matches = new Map();
-    const standing = [];
-    const setAside = [];
-    const foundAgain = new Set();
-    for (const finding of findings) {
-        const speaking = matchers.filter(({ speaksOf }) => speaksOf(finding)).map(({ ignore }) => ignore);
-        for (const ignore of speaking)
-            matches.set(ignore, (matches.get(ignore) ?? 0) + 1);
-        const isKnown = baseline.has(finding.fingerprint);
-        if (isKnown)
-            foundAgain.add(finding.fingerprint);
-        const valid = speaking.find((ignore) => holds(ignore, now));
-        if (valid !== undefined)
-            setAside.push({ finding, ignore: valid });
-        else if (isKnown)
-            setAside.push({ finding, ignore: null });
-        else
-            standing.push(finding);
-    }
-    return { standing, setAside, matches, foundAgain };
-}
-/** The last day counts to its end, in UTC. */
-function holds({ until }, now) {
-    return until === null || now < Date.parse(until) + DAY_MS;
-}
-function matcherOf({ rule, host, files, base, path, covers }) {
-    const isFile = files === null ? () => true : picomatch(files, { dot: true });
-    return (finding) => {
-        if (finding.rule !== rule)
-            return false;
-        if (covers !== null) {
-            const { start } = finding.span;
-            return finding.path === path && covers.start <= start && start < covers.end;
-        }
-        return isFile(`${base}${finding.path}`) && (host === null || isHost(host, finding.host));
-    };
-}
-function isHost(pattern, host) {
-    if (host === null)
-        return false;
-    return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
-}
-
 // EXTERNAL MODULE: ./build/model/answers.js
 var answers = __nccwpck_require__(9497);
 // EXTERNAL MODULE: ./build/model/match.js
@@ -46492,7 +46786,7 @@ function survivalPhrase({ newKey, newIssuer, newRoot }) {
 
 
 
-/** What one policy makes of each distinct answer of its host, and the first instant at which that ends. */
+/** What one policy makes of each distinct answer of its host. */
 function judge(policy, connections, backups, now) {
     const lapse = lapseOf(policy, now);
     const backup = backupOf(policy, connections, backups, now);
@@ -46512,10 +46806,9 @@ function judge(policy, connections, backups, now) {
             breaksOn: lapse,
             reason: 'not asked',
         };
-        return { rows: [row], breaksOn: lapse };
+        return [row];
     }
-    const ends = rows.flatMap(({ breaksOn }) => (breaksOn === null ? [] : [breaksOn]));
-    return { rows, breaksOn: ends.length === 0 ? lapse : Math.min(...ends) };
+    return rows;
 }
 function judgeConnection(policy, connection, backup, now) {
     const { observation, served } = connection;
@@ -46629,9 +46922,208 @@ function lapseOf(policy, now) {
     return policy.overridden ? now : (policy.expires?.lapsesFrom ?? null);
 }
 
+// EXTERNAL MODULE: ./build/rules/facts.js + 1 modules
+var facts = __nccwpck_require__(1677);
+// EXTERNAL MODULE: ./build/rules/wording.js
+var wording = __nccwpck_require__(9904);
+;// CONCATENATED MODULE: ./build/forecast.js
+
+
+
+const SEEN = new Set([
+    'accepted',
+    'partial',
+    'refused',
+    'unprotected',
+    'untrusted',
+]);
+const LETS_IN = new Set(['accepted', 'unprotected']);
+/**
+ * What becomes of one host in one store if nobody does anything: the evaluation at every instant ahead at which something changes
+ * by itself.
+ *
+ * @param now, until milliseconds since the epoch
+ */
+function outlookOf(path, policy, connections, backups, now, until) {
+    const events = eventsOf(policy, connections, backups)
+        .filter(({ at }) => at > now && at <= until)
+        .sort((a, b) => a.at - b.at || (a.what < b.what ? -1 : 1));
+    const seen = connections.map(withRetirements);
+    const rowsAt = (at) => judge(policy, seen, backups, at).filter(({ outcome }) => SEEN.has(outcome));
+    const instants = [now, ...new Set(events.map(({ at }) => at))];
+    const present = connections.length === 0 ? [] : rowsAt(now);
+    let stopsConnecting = null;
+    for (const at of present.length === 0 ? [] : instants) {
+        stopsConnecting = connectionTurn(at, at === now ? present : rowsAt(at), present, events);
+        if (stopsConnecting !== null)
+            break;
+    }
+    return {
+        host: policy.host,
+        path,
+        stopsConnecting,
+        stopsProtecting: protectionTurn(policy, now, until),
+        events,
+    };
+}
+function connectionTurn(at, rows, present, events) {
+    const shut = rows.filter(({ outcome }) => !LETS_IN.has(outcome));
+    const [first] = shut;
+    if (first === undefined)
+        return null;
+    const causes = events.filter((event) => event.at === at).map(({ what }) => what);
+    const extent = shut.length === rows.length && shut.every(({ outcome }) => outcome !== 'partial') ? 'all' : 'some';
+    return {
+        at,
+        extent,
+        why: causes.length > 0 ? causes.join(', ') : (first.reason ?? 'no pin matches'),
+        needs: shut.every(({ outcome }) => outcome === 'untrusted') ? renewalNeeded(present) : 'release',
+    };
+}
+/** A certificate that ends is renewed; what the pins ask of the new one is known from those that match now. */
+function renewalNeeded(present) {
+    return present.every(({ survives }) => survives?.newKey === true) ? 'renewal' : 'pinned-key';
+}
+function protectionTurn({ pinned, enforced, overridden, expires }, now, until) {
+    if (!pinned)
+        return null;
+    const already = (why) => ({ at: now, extent: 'all', why, needs: 'release' });
+    if (!enforced)
+        return already('the pins are not enforced');
+    if (overridden)
+        return already('the pins are overridden for public roots');
+    if (expires === null || expires.lapsesFrom > until)
+        return null;
+    const isOver = expires.lapsedBy <= now;
+    return {
+        at: Math.max(now, expires.lapsesFrom),
+        // Where the day begins first, round the world, it begins to lapse.
+        extent: isOver ? 'all' : 'some',
+        why: `the pin set ${expires.lapsesFrom <= now ? 'has lapsed' : 'lapses'} (${expires.date})`,
+        needs: 'release',
+    };
+}
+function eventsOf({ expires }, connections, backups) {
+    const events = new Map();
+    const add = (event) => {
+        events.set(`${event.at} ${event.kind} ${event.what}`, event);
+    };
+    if (expires !== null) {
+        const what = `the pin set lapses (${expires.date})`;
+        add({ at: expires.lapsesFrom, by: expires.lapsedBy, kind: 'pin-set-lapses', what });
+    }
+    for (const { served } of connections) {
+        for (const certificate of certificatesOf(served?.paths ?? [])) {
+            const { label, notBefore, notAfter } = certificate;
+            add(at(notBefore, 'certificate-begins', `the certificate ${(0,wording/* quote */.hD)(label)} becomes valid`));
+            // The last instant is still one at which it holds.
+            add(at(notAfter + 1, 'certificate-ends', `the certificate ${(0,wording/* quote */.hD)(label)} ends`));
+            const retires = retirementOf(certificate);
+            if (retires !== null)
+                add(at(retires, 'authority-retires', `${(0,wording/* quote */.hD)(label)} leaves the trust stores`));
+        }
+    }
+    for (const { file, role, served, issuers } of backups) {
+        if (role !== 'backup')
+            continue;
+        const ends = [
+            ...(served?.paths ?? []).map(({ validUntil }) => validUntil),
+            ...issuers.map(({ notAfter }) => notAfter),
+        ];
+        if (ends.length > 0)
+            add(at(Math.max(...ends) + 1, 'backup-ends', `the backup ${(0,wording/* quote */.hD)(file)} ends`));
+    }
+    return [...events.values()];
+}
+function at(instant, kind, what) {
+    return { at: instant, by: instant, kind, what };
+}
+function certificatesOf(paths) {
+    return [
+        ...new Map(paths.flatMap(({ certificates }) => certificates).map((each) => [each.fingerprint, each])).values(),
+    ];
+}
+/** Milliseconds since the epoch; null where nothing is known of one. */
+function retirementOf(certificate) {
+    const retired = (0,facts/* retiredAuthority */.$W)(certificate);
+    return retired === null ? null : Date.parse(retired.since);
+}
+/** A path through an authority that is to be retired ends with it; one that was retired long ago is as it was observed. */
+function withRetirements(connection) {
+    const { served, observation } = connection;
+    if (served === null || observation.failure !== null)
+        return connection;
+    const seenAt = Date.parse(observation.at);
+    const paths = served.paths.map((path) => {
+        const ends = path.certificates.flatMap((each) => {
+            const retires = retirementOf(each);
+            return retires === null || retires <= seenAt ? [] : [retires - 1];
+        });
+        return ends.length === 0 ? path : { ...path, validUntil: Math.min(path.validUntil, ...ends) };
+    });
+    return { ...connection, served: { ...served, paths } };
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./build/ignoring.js
+
+const DAY_MS = 86_400_000;
+/**
+ * Parts the findings that somebody has accepted from the others. An entry past its day sets nothing aside.
+ *
+ * @param baseline fingerprints
+ * @param now milliseconds since the epoch
+ */
+function sortFindings(findings, ignores, baseline, now) {
+    const matchers = ignores.map((ignore) => ({ ignore, speaksOf: matcherOf(ignore) }));
+    const matches = new Map();
+    const standing = [];
+    const setAside = [];
+    const foundAgain = new Set();
+    for (const finding of findings) {
+        const speaking = matchers.filter(({ speaksOf }) => speaksOf(finding)).map(({ ignore }) => ignore);
+        for (const ignore of speaking)
+            matches.set(ignore, (matches.get(ignore) ?? 0) + 1);
+        const isKnown = baseline.has(finding.fingerprint);
+        if (isKnown)
+            foundAgain.add(finding.fingerprint);
+        const valid = speaking.find((ignore) => holds(ignore, now));
+        if (valid !== undefined)
+            setAside.push({ finding, ignore: valid });
+        else if (isKnown)
+            setAside.push({ finding, ignore: null });
+        else
+            standing.push(finding);
+    }
+    return { standing, setAside, matches, foundAgain };
+}
+/** The last day counts to its end, in UTC. */
+function holds({ until }, now) {
+    return until === null || now < Date.parse(until) + DAY_MS;
+}
+function matcherOf({ rule, host, files, base, path, covers }) {
+    const isFile = files === null ? () => true : picomatch(files, { dot: true });
+    return (finding) => {
+        if (finding.rule !== rule)
+            return false;
+        if (covers !== null) {
+            const { start } = finding.span;
+            return finding.path === path && covers.start <= start && start < covers.end;
+        }
+        return isFile(`${base}${finding.path}`) && (host === null || isHost(host, finding.host));
+    };
+}
+function isHost(pattern, host) {
+    if (host === null)
+        return false;
+    return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}
+
 // EXTERNAL MODULE: ./build/stand-ins.js
 var stand_ins = __nccwpck_require__(1557);
 ;// CONCATENATED MODULE: ./build/evaluate.js
+
 
 
 
@@ -46644,7 +47136,9 @@ const UNPROVEN = new Set(['untrusted', 'unresolved', 'not-observed']);
 const RANK = { error: 0, warning: 1, notice: 2 };
 /** Pure: the same input gives the same evaluation, at any instant, with no clock and no network. */
 function evaluate(given) {
-    const input = { ...given, observed: (0,stand_ins/* withStandIns */.H)(given.stores, given.observed) };
+    const observed = (0,stand_ins/* withStandIns */.H)(given.stores, given.observed);
+    const outlooks = outlooksOf({ ...given, observed });
+    const input = { ...given, observed, outlooks };
     const collected = new Collector(input);
     for (const rule of rules/* rules */.a)
         if (rule.meta.subject !== 'ignore')
@@ -46660,41 +47154,72 @@ function evaluate(given) {
         if (rule.meta.subject === 'ignore')
             collected.apply(rule);
     const findings = [...sorted.standing, ...collected.take()].sort(byPlace);
-    const proofs = [];
-    const hosts = new Map();
-    for (const host of input.observed.keys())
-        hosts.set(host, { policies: [], breaksOn: null });
-    for (const { store, policies } of input.stores) {
-        for (const policy of policies) {
-            const entry = hosts.get(policy.host) ?? { policies: [], breaksOn: null };
-            hosts.set(policy.host, entry);
-            entry.policies.push({ path: store.path, policy });
-            const judged = judge(policy, input.observed.get(policy.host) ?? [], input.backups.get(policy.host) ?? [], input.now);
-            entry.breaksOn = earliest(entry.breaksOn, judged.breaksOn);
-            // A proof is of what was seen; where nobody was to ask there is none.
-            if (input.offline)
-                continue;
-            for (const row of judged.rows) {
-                proofs.push({ host: policy.host, path: store.path, format: store.format, ...row });
-            }
-        }
-    }
-    const results = [...hosts]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([host, entry]) => ({ host, connections: input.observed.get(host) ?? [], ...entry }));
+    const proofs = input.offline ? [] : proofsOf(input);
+    const results = hostsOf(input, [...outlooks.values()]);
     return {
         verdict: verdictOf(findings, proofs, input),
         now: input.now,
         offline: input.offline,
         stores: input.stores,
         hosts: results,
-        proofs: proofs.sort((a, b) => (a.host === b.host ? 0 : a.host < b.host ? -1 : 1)),
+        proofs,
         findings,
         setAside: [...sorted.setAside].sort((a, b) => byPlace(a.finding, b.finding)),
         goneFromBaseline: input.baseline === null ? null : input.baseline.size - sorted.foundAgain.size,
         rules: collected.records,
-        breaksOn: results.reduce((first, { breaksOn }) => earliest(first, breaksOn), null),
+        outlooks: [...outlooks.values()],
+        breaksOn: first(results.map(({ breaksOn }) => breaksOn)),
+        unprotectedOn: first(results.map(({ unprotectedOn }) => unprotectedOn)),
     };
+}
+/** What becomes of each host in each store, by what the store demands of it. */
+function outlooksOf({ stores, observed, backups, now, horizonMs }) {
+    const outlooks = new Map();
+    for (const { store, policies } of stores) {
+        for (const policy of policies) {
+            const connections = observed.get(policy.host) ?? [];
+            const inHand = backups.get(policy.host) ?? [];
+            outlooks.set(policy, outlookOf(store.path, policy, connections, inHand, now, now + horizonMs));
+        }
+    }
+    return outlooks;
+}
+/** A proof is of what was seen. */
+function proofsOf({ stores, observed, backups, now }) {
+    const proofs = [];
+    for (const { store, policies } of stores) {
+        for (const policy of policies) {
+            const { host } = policy;
+            for (const row of judge(policy, observed.get(host) ?? [], backups.get(host) ?? [], now)) {
+                proofs.push({ host, path: store.path, format: store.format, ...row });
+            }
+        }
+    }
+    return proofs.sort((a, b) => (a.host === b.host ? 0 : a.host < b.host ? -1 : 1));
+}
+function hostsOf({ stores, observed }, outlooks) {
+    const policies = new Map();
+    for (const host of observed.keys())
+        policies.set(host, []);
+    for (const { store, policies: own } of stores) {
+        for (const policy of own) {
+            const list = policies.get(policy.host) ?? [];
+            policies.set(policy.host, list);
+            list.push({ path: store.path, policy });
+        }
+    }
+    const ends = new Map();
+    for (const outlook of outlooks)
+        ends.set(outlook.host, [...(ends.get(outlook.host) ?? []), outlook]);
+    return [...policies]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([host, own]) => ({
+        host,
+        connections: observed.get(host) ?? [],
+        policies: own,
+        breaksOn: first((ends.get(host) ?? []).map(({ stopsConnecting }) => stopsConnecting?.at ?? null)),
+        unprotectedOn: first((ends.get(host) ?? []).map(({ stopsProtecting }) => stopsProtecting?.at ?? null)),
+    }));
 }
 function verdictOf(findings, proofs, input) {
     const { failOn, observed, offline, problems } = input;
@@ -46713,10 +47238,9 @@ function verdictOf(findings, proofs, input) {
         connections.some(({ observation: { failure } }) => failure !== null && failure.stage !== 'skipped'));
     return missing ? 'inconclusive' : 'pass';
 }
-function earliest(a, b) {
-    if (a === null || b === null)
-        return a ?? b;
-    return Math.min(a, b);
+/** The earliest of instants, some of which there may not be. */
+function first(instants) {
+    return instants.reduce((least, each) => (each === null || (least !== null && least <= each) ? least : each), null);
 }
 function byPlace(a, b) {
     if (a.path !== b.path)
@@ -46741,8 +47265,6 @@ function remarksIn({ store, position }, others) {
 var formats = __nccwpck_require__(3642);
 // EXTERNAL MODULE: ./build/model/source.js
 var source = __nccwpck_require__(3589);
-// EXTERNAL MODULE: ./build/rules/wording.js
-var wording = __nccwpck_require__(9904);
 // EXTERNAL MODULE: ./build/targets.js
 var targets = __nccwpck_require__(3906);
 ;// CONCATENATED MODULE: ./build/variables.js
@@ -46857,11 +47379,7 @@ async function check(path, settings, now, progress, signal) {
     const project = await readProject(path);
     const hosts = (0,targets/* pinnedHosts */.Mg)(project.stores, settings.probe, policyOf);
     const sight = await look(hosts, settings, now, progress, signal);
-    return {
-        evaluation: evaluateProject(project, sight, settings, now),
-        root: project.root,
-        observed: sight.set,
-    };
+    return { evaluation: evaluateProject(project, sight, settings, now), project, sight };
 }
 /** Refuses options that are mistaken before anything is done. */
 async function checkSettings(settings) {
@@ -46904,6 +47422,7 @@ function evaluateProject(project, sight, settings, now) {
         thresholds: settings,
         severities,
         failOn: settings.failOn,
+        horizonMs: settings.horizonMs,
         ignores: ignoresOf(project, settings),
         baseline,
     });
@@ -49075,9 +49594,10 @@ function reasonOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ gitRoot),
-/* harmony export */   l: () => (/* binding */ pathIn)
+/* harmony export */   Jl: () => (/* binding */ gitRoot),
+/* harmony export */   lW: () => (/* binding */ pathIn)
 /* harmony export */ });
+/* unused harmony export folderInRepository */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
@@ -49095,6 +49615,11 @@ async function gitRoot(folder) {
 /** A path as git has it: from the checkout's root, with forward slashes. */
 function pathIn(root, absolute) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+/** A folder below the root of its checkout, with forward slashes; empty for the root itself and outside of any. */
+async function folderInRepository(folder) {
+    const root = await gitRoot(folder);
+    return root === null ? '' : pathIn(root, folder);
 }
 
 
@@ -58616,7 +59141,7 @@ const _summary = new Summary();
  * @deprecated use `core.summary`
  */
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
+const summary_summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
@@ -60170,7 +60695,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/workspace/files.js
-var files = __nccwpck_require__(5397);
+var workspace_files = __nccwpck_require__(5397);
 // EXTERNAL MODULE: ./build/workspace/git-root.js
 var git_root = __nccwpck_require__(2083);
 ;// CONCATENATED MODULE: ./build/configuring.js
@@ -60192,7 +60717,7 @@ async function configurationFor(path, named) {
     const file = named === '' ? await found(path) : (0,external_node_path_.resolve)(named);
     if (file === null)
         return null;
-    const bytes = await (0,files/* readNamedFile */.wh)(file, 'config');
+    const bytes = await (0,workspace_files/* readNamedFile */.wh)(file, 'config');
     const shown = (0,external_node_path_.relative)('.', file);
     let text;
     try {
@@ -60211,11 +60736,11 @@ async function found(path) {
     const start = (0,external_node_path_.resolve)(path);
     const isFolder = (0,external_node_fs_.lstatSync)(start, { throwIfNoEntry: false })?.isFile() !== true;
     const folder = isFolder ? start : (0,external_node_path_.dirname)(start);
-    const root = await (0,git_root/* gitRoot */.J)(folder);
+    const root = await (0,git_root/* gitRoot */.Jl)(folder);
     for (const base of [folder, ...(root === null || root === folder ? [] : [root])]) {
         for (const name of NAMES) {
             const file = (0,external_node_path_.join)(base, name);
-            if (await (0,files/* isFile */.fo)(file))
+            if (await (0,workspace_files/* isFile */.fo)(file))
                 return file;
         }
     }
@@ -60290,161 +60815,6 @@ function annotation(finding, folder) {
 
 // EXTERNAL MODULE: ./build/report/answers.js
 var answers = __nccwpck_require__(2444);
-;// CONCATENATED MODULE: ./build/report/json.js
-/** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
-const REPORT_SCHEMA = 'pinwarden-report/2';
-/** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
-function jsonReport(evaluation, version) {
-    return {
-        schema: REPORT_SCHEMA,
-        version,
-        verdict: evaluation.verdict,
-        now: iso(evaluation.now),
-        offline: evaluation.offline,
-        breaksOn: isoOrNull(evaluation.breaksOn),
-        stores: evaluation.stores.map(storeJson),
-        hosts: evaluation.hosts.map(({ host, connections, policies, breaksOn }) => ({
-            host,
-            breaksOn: isoOrNull(breaksOn),
-            stores: policies.map(({ path }) => path),
-            observations: connections.map(connectionJson),
-        })),
-        proofs: evaluation.proofs.map(({ matches, breaksOn, ...proof }) => ({
-            ...proof,
-            breaksOn: isoOrNull(breaksOn),
-            matches: matches.map(({ scope, match }) => ({
-                scope,
-                pin: match?.certificate.pin ?? null,
-                certificate: match?.certificate.subject ?? null,
-                depth: match?.depth ?? null,
-            })),
-        })),
-        findings: evaluation.findings.map(findingJson),
-        setAside: evaluation.setAside.map(({ finding, ignore }) => ({
-            finding: findingJson(finding),
-            ignore: ignore === null ? null : ignoreJson(ignore),
-        })),
-        goneFromBaseline: evaluation.goneFromBaseline,
-        rules: evaluation.rules,
-    };
-}
-function findingJson({ span: _, start, end, ...finding }) {
-    return {
-        ...finding,
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-    };
-}
-function ignoreJson({ reason, until, path, start }) {
-    return { reason, until, path, line: start.line, column: start.column };
-}
-/** Each group once, and by number where it applies: thousands of domains may inherit one with thousands of pins. */
-function storeJson({ store, deployment, position, platform }) {
-    const groups = [...new Set(store.domains.flatMap((domain) => domain.groups))];
-    const numbers = new Map(groups.map((group, number) => [group, number]));
-    return {
-        path: store.path,
-        format: store.format,
-        rejected: store.rejected,
-        platform: platform.id,
-        deployment: deploymentJson(deployment),
-        groups: groups.map(groupJson),
-        domains: store.domains.map((domain) => ({
-            name: domain.name,
-            includeSubdomains: domain.includeSubdomains,
-            ...position(domain.span.start),
-            pinned: domain.groups.length > 0,
-            groups: domain.groups.map((group) => numbers.get(group)),
-            expires: domain.expires?.date ?? null,
-            neverMatches: domain.neverMatches,
-            unpinnedBecause: domain.unpinnedBecause,
-        })),
-    };
-}
-function deploymentJson({ resources: _, variantOf: __, ...deployment }) {
-    return deployment;
-}
-/** Without the instant at which it was seen, which is in the file of observations: the same findings make the same report. */
-function connectionJson({ observation, served }) {
-    const { address, keyType, vantage, proxy, failure } = observation;
-    const asked = { address, keyType, vantage, proxy, failure };
-    if (observation.failure !== null || served === null)
-        return asked;
-    return {
-        ...asked,
-        tls: observation.tls,
-        verifyError: observation.verifyError,
-        coversHost: served.coversHost,
-        presented: served.presented.map(action_certificateJson),
-        paths: served.paths.map(pathJson),
-    };
-}
-/** A certificate for machines. */
-function action_certificateJson(certificate) {
-    const { notBefore, notAfter, ...facts } = certificate;
-    return { ...facts, notBefore: iso(notBefore), notAfter: iso(notAfter) };
-}
-function pathJson({ certificates, anchor, validFrom, validUntil }) {
-    return {
-        anchor,
-        validFrom: iso(validFrom),
-        validUntil: iso(validUntil),
-        certificates: certificates.map(({ subject, pin, fingerprint }) => ({ subject, pin, fingerprint })),
-    };
-}
-/** What one store demands of one host; a store that the platform refuses pins nothing, whatever it holds. */
-function action_policyJson({ store, deployment, position }, policy, now) {
-    const pinned = store.rejected === null && policy.pinned;
-    const { expires, overridden, enforced } = policy;
-    return {
-        path: store.path,
-        format: store.format,
-        rejected: store.rejected,
-        unreadable: action_unreadable(store),
-        deployment: deployment.state,
-        pinned,
-        groups: pinned ? policy.groups.map(groupJson) : [],
-        expires: pinned ? (expires?.date ?? null) : null,
-        lapsesFrom: pinned ? isoOrNull(expires?.lapsesFrom ?? null) : null,
-        lapsedBy: pinned ? isoOrNull(expires?.lapsedBy ?? null) : null,
-        overridden,
-        enforced,
-        // Whether every device that takes this file holds publicly trusted chains to the pins now.
-        inForce: pinned && enforced && !overridden && (expires === null || now < expires.lapsesFrom),
-        from: policy.from.map(({ name, includeSubdomains, span }) => ({
-            name,
-            includeSubdomains,
-            ...position(span.start),
-        })),
-        reason: policy.reason,
-    };
-}
-/** Why nothing can be said of a store although the platform may take it; null when it was read. */
-function action_unreadable(store) {
-    if (store.rejected !== null)
-        return null;
-    return store.problems.find(({ effect }) => effect === 'unreadable')?.message ?? null;
-}
-function groupJson({ scope, pins }) {
-    return {
-        scope,
-        pins: [...new Set(pins.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])))],
-        // What is there and can match nothing, or only once a build variable is filled in.
-        faulty: pins
-            .filter(({ sha256, variable }) => sha256 === null && variable === null)
-            .map(({ value }) => value),
-        variables: pins.flatMap(({ variable }) => (variable === null ? [] : [variable])),
-    };
-}
-function iso(instant) {
-    return new Date(instant).toISOString();
-}
-function isoOrNull(instant) {
-    return instant === null ? null : iso(instant);
-}
-
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(4902);
 ;// CONCATENATED MODULE: ./build/report/progress.js
@@ -60502,8 +60872,8 @@ function progressLogLine({ done, total, host, failure }) {
 
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __nccwpck_require__(3299);
-// EXTERNAL MODULE: ./build/run.js + 7 modules
-var run = __nccwpck_require__(9916);
+// EXTERNAL MODULE: ./build/run.js + 8 modules
+var run = __nccwpck_require__(2729);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./build/config/presets.js
@@ -60579,6 +60949,7 @@ function presetOf(given, configuration) {
 
 
 
+const REPORT_KINDS = ['json', 'sarif', 'html', 'junit', 'codequality', 'badge'];
 /**
  * Checks what was given against the table. What the caller gives comes before the configuration file, that before the preset,
  * and that before the table's defaults. Throws UsageError for a value that doesn't fit.
@@ -60650,12 +61021,19 @@ function readSettings(caller, environment = {}, configured = null) {
         },
         pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
         certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
+        releaseLagDays: number('release-lag', text('release-lag'), 0, 3650),
+        horizonMs: number('horizon', text('horizon'), 1, 36_500) * 86_400_000,
         leafPinShortLivedDays: number('leaf-pin-short-lived-days', text('leaf-pin-short-lived-days'), 1, 3650),
         pinKinds: kinds,
         certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
         format: choice('format', text('format')),
         output: text('output'),
-        jsonFile: text('json-file'),
+        reportFiles: new Map(REPORT_KINDS.flatMap((kind) => {
+            const file = text(`${kind}-file`);
+            return file === null ? [] : [[kind, file]];
+        })),
+        quiet: flag('quiet', given('quiet')),
+        comment: choice('comment', text('comment')),
         keep: text('keep'),
     };
 }
@@ -60803,7 +61181,6 @@ var version = __nccwpck_require__(8508);
 
 
 
-
 const announce = { error: error, warning: warning, notice: notice };
 const MODES = ['check', 'fix', 'observe', 'generate'];
 void main().catch((error) => {
@@ -60844,7 +61221,7 @@ function given(mode, name) {
 async function runObserve(path, settings) {
     const { text, set, left } = await withLog((progress) => (0,run/* observeProject */.sl)(path, settings, progress));
     const file = settings.output ?? temporary('pinwarden-observations.json');
-    await (0,files/* writeNamedFile */.Bl)(file, text);
+    await (0,workspace_files/* writeNamedFile */.Bl)(file, text);
     setOutput('observations', file);
     info((0,answers/* observedSentence */.So)(set, left));
 }
@@ -60864,60 +61241,89 @@ async function runGenerate(settings) {
         return;
     }
     const file = settings.output ?? temporary('pinwarden-generated.txt');
-    await (0,files/* writeNamedFile */.Bl)(file, texts);
+    await (0,workspace_files/* writeNamedFile */.Bl)(file, texts);
     setOutput('generated', file);
     if (made.partial)
         warning('Not every address answered: pins of what the others serve may be missing.');
 }
 async function runCheck(path, settings) {
-    const { evaluation, root } = await withLog((progress) => (0,run/* check */.z6)(path, settings, Date.now(), progress));
-    const folder = (0,external_node_path_.relative)(workspace(), root).split(external_node_path_.sep).join('/');
-    print((0,terminal/* terminalReport */.R)(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
+    const now = Date.now();
+    const checked = await withLog((progress) => (0,run/* check */.z6)(path, settings, now, progress));
+    const { evaluation, project } = checked;
+    const folder = (0,external_node_path_.relative)(workspace(), project.root).split(external_node_path_.sep).join('/');
+    const links = await linksFrom(folder);
+    print((0,terminal/* terminalReport */.RR)(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
     annotate(evaluation, folder);
-    if (process.env['GITHUB_STEP_SUMMARY']) {
-        await summary.addRaw((0,markdown/* markdownReport */.qN)(evaluation, await linksFrom(folder)), true).write();
-    }
-    await setReport(evaluation, settings);
+    const summary = (0,markdown/* markdownReport */.qN)(evaluation, links);
+    if (process.env['GITHUB_STEP_SUMMARY'])
+        await summary_summary.addRaw(summary, true).write();
+    await setReports(checked, settings, now, folder, links);
+    if (settings.comment !== 'never')
+        await runComment(evaluation, settings.comment, settings, links);
     conclude(evaluation, settings.unreachable);
 }
-/** The report as a file, and the outputs that say the same. */
-async function setReport(evaluation, { jsonFile }) {
-    const report = jsonFile ?? temporary('pinwarden-report.json');
-    await (0,files/* writeNamedFile */.Bl)(report, `${JSON.stringify(jsonReport(evaluation, version/* VERSION */.x), null, 2)}\n`);
+async function runComment(evaluation, when, { proposal }, links) {
+    const { commentOn } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(214), __nccwpck_require__.e(609), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4569));
+    const outcome = await commentOn(evaluation, when, proposal.token, await workflowRun(links.line), links);
+    if (outcome === null) {
+        info('Comment: this run is of no pull request.');
+        return;
+    }
+    const { operation, url, notes, obstacle } = outcome;
+    for (const note of notes)
+        warning(note);
+    // The report is in the summary all the same, and the verdict is another matter.
+    if (obstacle !== null)
+        warning(`${obstacle.message}\n-> ${obstacle.hint}`);
+    info(`Comment: ${operation}${url === null ? '' : ` ${url}`}`);
+}
+/** The reports as files, and the outputs that say the same. */
+async function setReports(checked, settings, now, folder, links) {
+    const { evaluation } = checked;
+    const json = settings.reportFiles.get('json') ?? temporary('pinwarden-report.json');
+    const wanted = { ...settings, reportFiles: new Map([...settings.reportFiles, ['json', json]]) };
+    const { reportFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(420), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8834));
+    const files = await reportFiles(checked, wanted, now, { folder, links, isOnGitHub: true });
+    for (const { path, text } of files)
+        await (0,workspace_files/* writeNamedFile */.Bl)(path, text);
     const count = (severity) => evaluation.findings.filter((finding) => finding.severity === severity).length;
     setOutput('verdict', evaluation.verdict);
     setOutput('errors', count('error'));
     setOutput('warnings', count('warning'));
-    setOutput('report', report);
-    setOutput('breaks-on', evaluation.breaksOn === null ? '' : (0,proof_table/* isoDate */._$)(evaluation.breaksOn));
+    setOutput('report', json);
+    const day = (instant) => (instant === null ? '' : (0,proof_table/* isoDate */._$)(instant));
+    setOutput('breaks-on', day(evaluation.breaksOn));
+    setOutput('unprotected-on', day(evaluation.unprotectedOn));
 }
 /** The repair goes into a pull request; the work tree stays as it is. */
 async function runFix(path, settings) {
-    const { diffOf, fix, patchOf } = await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(420), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6009));
+    const { diffOf, fix, patchOf } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(420), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
     const { repairText } = await __nccwpck_require__.e(/* import() */ 282).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
-    const fixing = await withLog((progress) => fix(path, settings, Date.now(), progress));
+    const now = Date.now();
+    const fixing = await withLog((progress) => fix(path, settings, now, progress));
     const folder = (0,external_node_path_.relative)(workspace(), fixing.tree.root).split(external_node_path_.sep).join('/');
     const prefix = folder === '' ? '' : `${folder}/`;
     const style = { color: true, width: null, prefix };
     print(repairText(fixing, { diff: diffOf(fixing), isDryRun: true, style }));
     annotate(fixing.before, folder);
-    await setReport(fixing.after, settings);
+    const links = await linksFrom(folder);
+    await setReports({ ...fixing, evaluation: fixing.after }, settings, now, folder, links);
     const patch = patchOf(fixing, (file) => `${prefix}${file}`);
     const changed = fixing.repairs.filter(({ before, after }) => before !== after);
     const patchFile = settings.patch ?? temporary('pinwarden.patch');
     if (patch.length > 0)
-        await (0,files/* writeNamedFile */.Bl)(patchFile, patch);
+        await (0,workspace_files/* writeNamedFile */.Bl)(patchFile, patch);
     setOutput('patch', patch.length > 0 ? patchFile : '');
     setOutput('changed-files', changed.map((each) => `${prefix}${each.path}`).join('\n'));
     if (!settings.dryRun)
         await runPropose(fixing, settings, folder);
     else if (process.env['GITHUB_STEP_SUMMARY']) {
-        await summary.addRaw((0,markdown/* markdownReport */.qN)(fixing.after, await linksFrom(folder)), true).write();
+        await summary_summary.addRaw((0,markdown/* markdownReport */.qN)(fixing.after, links), true).write();
     }
     conclude(fixing.after, settings.unreachable);
 }
 async function runPropose(fixing, settings, folder) {
-    const { proposeFix } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(214), __nccwpck_require__.e(609), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2259));
+    const { proposeFix } = await Promise.all(/* import() */[__nccwpck_require__.e(758), __nccwpck_require__.e(214), __nccwpck_require__.e(609), __nccwpck_require__.e(569)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4569));
     const { pullRequestBody } = await __nccwpck_require__.e(/* import() */ 609).then(__nccwpck_require__.bind(__nccwpck_require__, 609));
     const link = await lineLink(folder);
     const run = await workflowRun(link);
@@ -60932,7 +61338,7 @@ async function runPropose(fixing, settings, folder) {
     if (process.env['GITHUB_STEP_SUMMARY']) {
         const body = pullRequestBody(fixing, { version: version/* VERSION */.x, runUrl: null, link });
         const parts = [line, body, (0,markdown/* markdownReport */.qN)(fixing.after, { line: link, rule: ruleLink })];
-        await summary.addRaw(parts.join('\n\n'), true).write();
+        await summary_summary.addRaw(parts.join('\n\n'), true).write();
     }
     for (const note of [...notes, ...(issue?.notes ?? [])])
         warning(note);
@@ -60955,6 +61361,7 @@ async function workflowRun(link) {
         branch: head?.ref ?? /^refs\/heads\/(.+)$/.exec(context.ref ?? '')?.[1] ?? null,
         isFromFork: head !== undefined && from !== undefined && from.toLowerCase() !== repository.toLowerCase(),
         url: context.runId > 0 ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : null,
+        pullRequest: context.payload.pull_request?.number ?? null,
         workspace: workspace(),
         link,
     };

@@ -11,12 +11,11 @@ import { type Command, options } from './options.ts';
 import type { WorkflowRun } from './proposing.ts';
 import { annotations } from './report/annotations.ts';
 import { observedSentence } from './report/answers.ts';
-import { jsonReport } from './report/json.ts';
 import { type LineLink, type Links, markdownReport } from './report/markdown.ts';
 import { progressLogLine } from './report/progress.ts';
 import { countFindings, isoDate, verdictSentence } from './report/proof-table.ts';
 import { terminalReport } from './report/terminal.ts';
-import { check, observeProject } from './run.ts';
+import { type Checked, check, observeProject } from './run.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 import { writeNamedFile } from './workspace/files.ts';
@@ -89,42 +88,78 @@ async function runGenerate(settings: Settings): Promise<void> {
 }
 
 async function runCheck(path: string, settings: Settings): Promise<void> {
-  const { evaluation, root } = await withLog((progress) => check(path, settings, Date.now(), progress));
-  const folder = relative(workspace(), root).split(sep).join('/');
+  const now = Date.now();
+  const checked = await withLog((progress) => check(path, settings, now, progress));
+  const { evaluation, project } = checked;
+  const folder = relative(workspace(), project.root).split(sep).join('/');
+  const links = await linksFrom(folder);
 
   print(terminalReport(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
   annotate(evaluation, folder);
-  if (process.env['GITHUB_STEP_SUMMARY']) {
-    await core.summary.addRaw(markdownReport(evaluation, await linksFrom(folder)), true).write();
-  }
-  await setReport(evaluation, settings);
+  const summary = markdownReport(evaluation, links);
+  if (process.env['GITHUB_STEP_SUMMARY']) await core.summary.addRaw(summary, true).write();
+  await setReports(checked, settings, now, folder, links);
+  if (settings.comment !== 'never') await runComment(evaluation, settings.comment, settings, links);
   conclude(evaluation, settings.unreachable);
 }
 
-/** The report as a file, and the outputs that say the same. */
-async function setReport(evaluation: Evaluation, { jsonFile }: Settings): Promise<void> {
-  const report = jsonFile ?? temporary('pinwarden-report.json');
-  await writeNamedFile(report, `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`);
+async function runComment(
+  evaluation: Evaluation,
+  when: 'always' | 'on-failure',
+  { proposal }: Settings,
+  links: Links,
+): Promise<void> {
+  const { commentOn } = await import('./proposing.ts');
+  const outcome = await commentOn(evaluation, when, proposal.token, await workflowRun(links.line), links);
+  if (outcome === null) {
+    core.info('Comment: this run is of no pull request.');
+    return;
+  }
+  const { operation, url, notes, obstacle } = outcome;
+  for (const note of notes) core.warning(note);
+  // The report is in the summary all the same, and the verdict is another matter.
+  if (obstacle !== null) core.warning(`${obstacle.message}\n-> ${obstacle.hint}`);
+  core.info(`Comment: ${operation}${url === null ? '' : ` ${url}`}`);
+}
+
+/** The reports as files, and the outputs that say the same. */
+async function setReports(
+  checked: Checked,
+  settings: Settings,
+  now: number,
+  folder: string,
+  links: Links,
+): Promise<void> {
+  const { evaluation } = checked;
+  const json = settings.reportFiles.get('json') ?? temporary('pinwarden-report.json');
+  const wanted = { ...settings, reportFiles: new Map([...settings.reportFiles, ['json', json] as const]) };
+  const { reportFiles } = await import('./reporting.ts');
+  const files = await reportFiles(checked, wanted, now, { folder, links, isOnGitHub: true });
+  for (const { path, text } of files) await writeNamedFile(path, text);
   const count = (severity: string): number =>
     evaluation.findings.filter((finding) => finding.severity === severity).length;
   core.setOutput('verdict', evaluation.verdict);
   core.setOutput('errors', count('error'));
   core.setOutput('warnings', count('warning'));
-  core.setOutput('report', report);
-  core.setOutput('breaks-on', evaluation.breaksOn === null ? '' : isoDate(evaluation.breaksOn));
+  core.setOutput('report', json);
+  const day = (instant: number | null): string => (instant === null ? '' : isoDate(instant));
+  core.setOutput('breaks-on', day(evaluation.breaksOn));
+  core.setOutput('unprotected-on', day(evaluation.unprotectedOn));
 }
 
 /** The repair goes into a pull request; the work tree stays as it is. */
 async function runFix(path: string, settings: Settings): Promise<void> {
   const { diffOf, fix, patchOf } = await import('./fixing.ts');
   const { repairText } = await import('./report/repair.ts');
-  const fixing = await withLog((progress) => fix(path, settings, Date.now(), progress));
+  const now = Date.now();
+  const fixing = await withLog((progress) => fix(path, settings, now, progress));
   const folder = relative(workspace(), fixing.tree.root).split(sep).join('/');
   const prefix = folder === '' ? '' : `${folder}/`;
   const style = { color: true, width: null, prefix };
   print(repairText(fixing, { diff: diffOf(fixing), isDryRun: true, style }));
   annotate(fixing.before, folder);
-  await setReport(fixing.after, settings);
+  const links = await linksFrom(folder);
+  await setReports({ ...fixing, evaluation: fixing.after }, settings, now, folder, links);
   const patch = patchOf(fixing, (file) => `${prefix}${file}`);
   const changed = fixing.repairs.filter(({ before, after }) => before !== after);
   const patchFile = settings.patch ?? temporary('pinwarden.patch');
@@ -133,7 +168,7 @@ async function runFix(path: string, settings: Settings): Promise<void> {
   core.setOutput('changed-files', changed.map((each) => `${prefix}${each.path}`).join('\n'));
   if (!settings.dryRun) await runPropose(fixing, settings, folder);
   else if (process.env['GITHUB_STEP_SUMMARY']) {
-    await core.summary.addRaw(markdownReport(fixing.after, await linksFrom(folder)), true).write();
+    await core.summary.addRaw(markdownReport(fixing.after, links), true).write();
   }
   conclude(fixing.after, settings.unreachable);
 }
@@ -179,6 +214,7 @@ async function workflowRun(link: LineLink): Promise<WorkflowRun> {
     branch: head?.ref ?? /^refs\/heads\/(.+)$/.exec(context.ref ?? '')?.[1] ?? null,
     isFromFork: head !== undefined && from !== undefined && from.toLowerCase() !== repository.toLowerCase(),
     url: context.runId > 0 ? `${context.serverUrl}/${repository}/actions/runs/${context.runId}` : null,
+    pullRequest: context.payload.pull_request?.number ?? null,
     workspace: workspace(),
     link,
   };

@@ -1,15 +1,24 @@
 #!/usr/bin/env node
-import { relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { emit, onStop, tellAge, terminalStyle, whole, withProgress, write } from './console.ts';
+import {
+  EXIT,
+  runCheck,
+  runDemo,
+  runExplain,
+  runFix,
+  runForecast,
+  runGenerate,
+  runObserve,
+  runPins,
+  runPolicy,
+} from './commands.ts';
+import { onStop } from './console.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Configured } from './given.ts';
-import type { Evaluation, Verdict } from './model/evaluation.ts';
 import { type Command, type OptionSpec, options } from './options.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 
-const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, fault: 70 } as const;
 /** 128 and the signal's number, as shells have it. */
 const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -27,6 +36,12 @@ const COMMANDS: Readonly<Record<Command, CommandSpec>> = {
     help: 'Read the pins of a repository, ask every pinned server, say what is true',
     words: [0, 1],
     run: runCheck,
+  },
+  forecast: {
+    usage: 'pinwarden forecast [PATH]',
+    help: 'On which day which app stops connecting or being protected, if nobody does anything',
+    words: [0, 1],
+    run: runForecast,
   },
   fix: {
     usage: 'pinwarden fix [PATH]',
@@ -75,6 +90,7 @@ const COMMANDS: Readonly<Record<Command, CommandSpec>> = {
 /** What each command prints beside what is for people at a terminal. */
 const FORMATS: Readonly<Partial<Record<Command, readonly Settings['format'][]>>> = {
   check: ['json', 'markdown'],
+  forecast: ['json'],
   generate: ['json', 'android', 'ios', 'trustkit-android', 'trustkit-ios', 'okhttp', 'all'],
   pins: ['json'],
   policy: ['json'],
@@ -187,152 +203,6 @@ function parse(
     const message = (error as Error).message.replace(/\. To specify a positional.*$/s, '.');
     throw new UsageError(message, `pinwarden ${command} --help`);
   }
-}
-
-async function runCheck([path = '.']: readonly string[], settings: Settings): Promise<number> {
-  const { check } = await import('./run.ts');
-  const { evaluation, root, observed } = await withProgress((progress) =>
-    check(path, settings, Date.now(), progress),
-  );
-  if (settings.observations.length > 0) tellAge(observed);
-  const json = async (): Promise<string> => {
-    const { jsonReport } = await import('./report/json.ts');
-    return `${JSON.stringify(jsonReport(evaluation, VERSION), null, 2)}\n`;
-  };
-  if (settings.jsonFile !== null) await write(settings.jsonFile, await json());
-  if (settings.writeBaseline && settings.baseline !== null)
-    return saveBaseline(evaluation, settings.baseline);
-  if (settings.format === 'json') await emit(settings, await json());
-  else if (settings.format === 'markdown') {
-    const { markdownReport } = await import('./report/markdown.ts');
-    await emit(settings, `${markdownReport(evaluation)}\n`);
-  } else {
-    const { terminalReport } = await import('./report/terminal.ts');
-    await emit(settings, terminalReport(evaluation, { ...terminalStyle(settings), prefix: prefixOf(root) }));
-  }
-  return exitCode(evaluation.verdict, settings);
-}
-
-/** What stands is known from now on. */
-async function saveBaseline(evaluation: Evaluation, baseline: string): Promise<number> {
-  const { writeBaseline } = await import('./baseline.ts');
-  const count = await whole(() => writeBaseline(baseline, evaluation));
-  process.stderr.write(`pinwarden: ${count} findings are known from now on, in ${baseline}\n`);
-  return EXIT.pass;
-}
-
-async function runFix([path = '.']: readonly string[], settings: Settings): Promise<number> {
-  const { diffOf, fix, patchOf, writeRepairs } = await import('./fixing.ts');
-  const { jsonReport } = await import('./report/json.ts');
-  const { repairText } = await import('./report/repair.ts');
-  const made = await withProgress((progress) => fix(path, settings, Date.now(), progress));
-  if (settings.observations.length > 0) tellAge(made.observed);
-  if (settings.patch !== null) await write(settings.patch, patchOf(made));
-  if (settings.jsonFile !== null) {
-    await write(settings.jsonFile, `${JSON.stringify(jsonReport(made.after, VERSION), null, 2)}\n`);
-  }
-  if (!settings.dryRun) await whole(() => writeRepairs(made));
-  const style = { ...terminalStyle(settings), prefix: prefixOf(made.tree.root) };
-  await emit(settings, repairText(made, { diff: diffOf(made), isDryRun: settings.dryRun, style }));
-  return exitCode(made.after.verdict, settings);
-}
-
-/** From where the user stands to the folder that paths are relative to. */
-function prefixOf(root: string): string {
-  const way = relative(process.cwd(), root);
-  return way === '' ? '' : `${way.split(sep).join('/')}/`;
-}
-
-function exitCode(verdict: Verdict, { unreachable }: Settings): number {
-  return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
-}
-
-async function runObserve([path = '.']: readonly string[], settings: Settings): Promise<number> {
-  const { observeProject } = await import('./run.ts');
-  const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
-  await emit(settings, text);
-  const { observedSentence } = await import('./report/answers.ts');
-  process.stderr.write(`pinwarden: ${observedSentence(set, left)}\n`);
-  return EXIT.pass;
-}
-
-async function runGenerate(hosts: readonly string[], settings: Settings): Promise<number> {
-  const { generate } = await import('./generating.ts');
-  const { generatedTexts, generationJson, generationNotes } = await import('./report/generated.ts');
-  const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
-  const { format } = settings;
-  if (format === 'json') await emit(settings, `${JSON.stringify(generationJson(made), null, 2)}\n`);
-  else if (format === 'terminal' && settings.output === null) {
-    await emit(
-      settings,
-      [generationNotes(made), generatedTexts(made)].filter((part) => part !== '').join('\n'),
-    );
-  } else {
-    // What is to be pasted goes alone to where it was sent.
-    process.stderr.write(generationNotes(made));
-    if (made.refusals.length === 0) await emit(settings, generatedTexts(made));
-  }
-  const refused =
-    made.refusals.length > 0 || made.texts.some(({ refusal }) => refusal !== null && format !== 'all');
-  if (refused)
-    return made.chains.every(({ failure }) => failure !== null) && made.partial
-      ? EXIT.inconclusive
-      : EXIT.fail;
-  return made.partial ? EXIT.inconclusive : EXIT.pass;
-}
-
-async function runPins(targets: readonly string[], settings: Settings): Promise<number> {
-  const { pinsOf } = await import('./inspect.ts');
-  const { pinsJson, pinsText } = await import('./report/answers.ts');
-  const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
-  await emit(
-    settings,
-    settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists),
-  );
-  // Pins of a chain that isn't trusted are nobody's to copy.
-  if (lists.some(({ distrust }) => distrust !== null)) return EXIT.fail;
-  const missing = lists.some(({ failure }) => failure !== null && failure.stage !== 'skipped');
-  return missing ? EXIT.inconclusive : EXIT.pass;
-}
-
-async function runPolicy([host = '', path = '.']: readonly string[], settings: Settings): Promise<number> {
-  const { policiesFor } = await import('./inspect.ts');
-  const { policyAnswerJson, policyText } = await import('./report/answers.ts');
-  const { unreadable } = await import('./report/json.ts');
-  const answer = await policiesFor(host, path);
-  const now = settings.at ?? Date.now();
-  const text =
-    settings.format === 'json'
-      ? `${JSON.stringify(policyAnswerJson(answer, now), null, 2)}\n`
-      : policyText(answer, now);
-  await emit(settings, text);
-  const unread =
-    answer.problems.some(({ severity }) => severity === 'error') ||
-    answer.stores.some(({ facts }) => unreadable(facts.store) !== null);
-  return unread ? EXIT.inconclusive : EXIT.pass;
-}
-
-async function runExplain([topic]: readonly string[], settings: Settings): Promise<number> {
-  const { page, topics } = await import('./explain/index.ts');
-  const { pageForTerminal, topicsText } = await import('./report/page.ts');
-  if (topic === undefined) {
-    await emit(settings, topicsText(topics()));
-    return EXIT.pass;
-  }
-  const text = await page(topic);
-  const { color, width } = terminalStyle(settings);
-  await emit(settings, color ? pageForTerminal(text, width) : text);
-  return EXIT.pass;
-}
-
-async function runDemo(_: readonly string[], settings: Settings): Promise<number> {
-  const { demo } = await import('./demo/index.ts');
-  const asAnnounced = await demo(
-    (text) => process.stdout.write(text),
-    { ...terminalStyle(settings), prefix: '' },
-    settings.keep,
-  );
-  return asAnnounced ? EXIT.pass : EXIT.fail;
 }
 
 function say(text: string): number {

@@ -10,7 +10,8 @@ import type {
   SeverityChoice,
   StoreFacts,
 } from './model/evaluation.ts';
-import type { Bundle, FormatId, PinStore } from './model/pins.ts';
+import type { Outlook } from './model/forecast.ts';
+import type { Bundle, FormatId, PinStore, Policy } from './model/pins.ts';
 import type { Position, Span } from './model/source.ts';
 import { rules } from './rules/index.ts';
 import type { Problem, Rule, StorePolicies, Subjects, Thresholds } from './rules/rule.ts';
@@ -28,6 +29,8 @@ export interface RuleInput {
   readonly backups: ReadonlyMap<string, readonly Backup[]>;
   /** What was seen of the same hosts an earlier time; null when there is nothing to compare with. */
   readonly previous: ReadonlyMap<string, readonly Connection[]> | null;
+  /** What becomes of each host, by the policy. */
+  readonly outlooks: ReadonlyMap<Policy, Outlook>;
   /** No server was to be asked. */
   readonly offline: boolean;
   /** Milliseconds since the epoch. */
@@ -77,7 +80,7 @@ export class Collector {
 
   constructor(input: RuleInput) {
     this.#input = input;
-    const { now, thresholds, stores, bundles, observed, previous, backups } = input;
+    const { now, thresholds, stores, bundles, observed, previous, backups, outlooks } = input;
     const parents = new Set(stores.flatMap(({ store }) => parentsOf(store)));
     this.#subjects = {
       project: [{ subject: { now, thresholds, stores, bundles }, place: NOWHERE, connections: [] }],
@@ -103,7 +106,13 @@ export class Collector {
         const connections = observed.get(host) ?? [];
         const pinnedAt = { ...place, span: policy.from[0]?.span ?? START, host };
         this.#subjects.policy.push({
-          subject: { ...moment, policy, connections, backups: backups.get(host) ?? [] },
+          subject: {
+            ...moment,
+            policy,
+            connections,
+            backups: backups.get(host) ?? [],
+            outlook: outlooks.get(policy) ?? null,
+          },
           place: pinnedAt,
           connections,
         });

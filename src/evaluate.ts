@@ -1,4 +1,5 @@
 import { Collector, type RuleInput } from './collector.ts';
+import { outlookOf } from './forecast.ts';
 import { sortFindings } from './ignoring.ts';
 import { judge } from './judge.ts';
 import { isAskedBelow } from './model/answers.ts';
@@ -12,12 +13,15 @@ import type {
   Severity,
   Verdict,
 } from './model/evaluation.ts';
+import type { Outlook } from './model/forecast.ts';
 import type { Policy } from './model/pins.ts';
 import { rules } from './rules/index.ts';
 import type { StorePolicies } from './rules/rule.ts';
 import { withStandIns } from './stand-ins.ts';
 
-export interface EvaluationInput extends RuleInput {
+export interface EvaluationInput extends Omit<RuleInput, 'outlooks'> {
+  /** How far ahead to look, in milliseconds. */
+  readonly horizonMs: number;
   readonly problems: readonly ProjectProblem[];
   readonly failOn: Severity | 'never';
   /** Findings that are known and meant: entries of the configuration file; remarks in the stores come on top. */
@@ -33,7 +37,9 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice:
 
 /** Pure: the same input gives the same evaluation, at any instant, with no clock and no network. */
 export function evaluate(given: EvaluationInput): Evaluation {
-  const input = { ...given, observed: withStandIns(given.stores, given.observed) };
+  const observed = withStandIns(given.stores, given.observed);
+  const outlooks = outlooksOf({ ...given, observed });
+  const input = { ...given, observed, outlooks };
   const collected = new Collector(input);
   for (const rule of rules) if (rule.meta.subject !== 'ignore') collected.apply(rule);
   for (const problem of input.problems) collected.addProjectProblem(problem);
@@ -45,44 +51,73 @@ export function evaluate(given: EvaluationInput): Evaluation {
   for (const rule of rules) if (rule.meta.subject === 'ignore') collected.apply(rule);
   const findings = [...sorted.standing, ...collected.take()].sort(byPlace);
 
-  const proofs: Proof[] = [];
-  const hosts = new Map<string, { policies: { path: string; policy: Policy }[]; breaksOn: number | null }>();
-  for (const host of input.observed.keys()) hosts.set(host, { policies: [], breaksOn: null });
-  for (const { store, policies } of input.stores) {
-    for (const policy of policies) {
-      const entry = hosts.get(policy.host) ?? { policies: [], breaksOn: null };
-      hosts.set(policy.host, entry);
-      entry.policies.push({ path: store.path, policy });
-      const judged = judge(
-        policy,
-        input.observed.get(policy.host) ?? [],
-        input.backups.get(policy.host) ?? [],
-        input.now,
-      );
-      entry.breaksOn = earliest(entry.breaksOn, judged.breaksOn);
-      // A proof is of what was seen; where nobody was to ask there is none.
-      if (input.offline) continue;
-      for (const row of judged.rows) {
-        proofs.push({ host: policy.host, path: store.path, format: store.format, ...row });
-      }
-    }
-  }
-  const results: HostResult[] = [...hosts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([host, entry]) => ({ host, connections: input.observed.get(host) ?? [], ...entry }));
+  const proofs = input.offline ? [] : proofsOf(input);
+  const results = hostsOf(input, [...outlooks.values()]);
   return {
     verdict: verdictOf(findings, proofs, input),
     now: input.now,
     offline: input.offline,
     stores: input.stores,
     hosts: results,
-    proofs: proofs.sort((a, b) => (a.host === b.host ? 0 : a.host < b.host ? -1 : 1)),
+    proofs,
     findings,
     setAside: [...sorted.setAside].sort((a, b) => byPlace(a.finding, b.finding)),
     goneFromBaseline: input.baseline === null ? null : input.baseline.size - sorted.foundAgain.size,
     rules: collected.records,
-    breaksOn: results.reduce<number | null>((first, { breaksOn }) => earliest(first, breaksOn), null),
+    outlooks: [...outlooks.values()],
+    breaksOn: first(results.map(({ breaksOn }) => breaksOn)),
+    unprotectedOn: first(results.map(({ unprotectedOn }) => unprotectedOn)),
   };
+}
+
+/** What becomes of each host in each store, by what the store demands of it. */
+function outlooksOf({ stores, observed, backups, now, horizonMs }: EvaluationInput): Map<Policy, Outlook> {
+  const outlooks = new Map<Policy, Outlook>();
+  for (const { store, policies } of stores) {
+    for (const policy of policies) {
+      const connections = observed.get(policy.host) ?? [];
+      const inHand = backups.get(policy.host) ?? [];
+      outlooks.set(policy, outlookOf(store.path, policy, connections, inHand, now, now + horizonMs));
+    }
+  }
+  return outlooks;
+}
+
+/** A proof is of what was seen. */
+function proofsOf({ stores, observed, backups, now }: EvaluationInput): Proof[] {
+  const proofs: Proof[] = [];
+  for (const { store, policies } of stores) {
+    for (const policy of policies) {
+      const { host } = policy;
+      for (const row of judge(policy, observed.get(host) ?? [], backups.get(host) ?? [], now)) {
+        proofs.push({ host, path: store.path, format: store.format, ...row });
+      }
+    }
+  }
+  return proofs.sort((a, b) => (a.host === b.host ? 0 : a.host < b.host ? -1 : 1));
+}
+
+function hostsOf({ stores, observed }: EvaluationInput, outlooks: readonly Outlook[]): HostResult[] {
+  const policies = new Map<string, { path: string; policy: Policy }[]>();
+  for (const host of observed.keys()) policies.set(host, []);
+  for (const { store, policies: own } of stores) {
+    for (const policy of own) {
+      const list = policies.get(policy.host) ?? [];
+      policies.set(policy.host, list);
+      list.push({ path: store.path, policy });
+    }
+  }
+  const ends = new Map<string, Outlook[]>();
+  for (const outlook of outlooks) ends.set(outlook.host, [...(ends.get(outlook.host) ?? []), outlook]);
+  return [...policies]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([host, own]) => ({
+      host,
+      connections: observed.get(host) ?? [],
+      policies: own,
+      breaksOn: first((ends.get(host) ?? []).map(({ stopsConnecting }) => stopsConnecting?.at ?? null)),
+      unprotectedOn: first((ends.get(host) ?? []).map(({ stopsProtecting }) => stopsProtecting?.at ?? null)),
+    }));
 }
 
 function verdictOf(findings: readonly Finding[], proofs: readonly Proof[], input: EvaluationInput): Verdict {
@@ -104,9 +139,12 @@ function verdictOf(findings: readonly Finding[], proofs: readonly Proof[], input
   return missing ? 'inconclusive' : 'pass';
 }
 
-function earliest(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b;
-  return Math.min(a, b);
+/** The earliest of instants, some of which there may not be. */
+function first(instants: readonly (number | null)[]): number | null {
+  return instants.reduce<number | null>(
+    (least, each) => (each === null || (least !== null && least <= each) ? least : each),
+    null,
+  );
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { Progress } from './connections.ts';
 import { EnvironmentError, UsageError } from './errors.ts';
 import type { Evaluation, StoreFacts } from './model/evaluation.ts';
-import type { ObservationSet } from './model/observation.ts';
 import type { Repair } from './model/repair.ts';
 import { bytesDiff, unifiedDiff } from './repair/diff.ts';
 import { type RepairWish, repairStore } from './repair/plan.ts';
@@ -13,8 +12,10 @@ import {
   factsOf,
   formatOf,
   look,
+  type Project,
   policyOf,
   readProject,
+  type Sight,
   withPolicies,
 } from './run.ts';
 import type { Settings } from './settings.ts';
@@ -32,7 +33,9 @@ export interface Fixing {
   readonly before: Evaluation;
   /** Of the files as they are to be, from the same observations. */
   readonly after: Evaluation;
-  readonly observed: ObservationSet;
+  /** As it is to be. */
+  readonly project: Project;
+  readonly sight: Sight;
 }
 
 /** discover, read, observe, repair; nothing is written. `now` in milliseconds since the epoch. */
@@ -53,33 +56,44 @@ export async function fix(
     throw new UsageError(`\`host\` names ${host}, which no file pins.`, `one of ${[...hosts].join(', ')}`);
   }
   const sight = await look(hosts, settings, now, progress, signal);
-  const observed = withStandIns(
-    project.stores.map((facts) => withPolicies(facts, hosts)),
-    sight.observed,
-  );
-  const tree = openWorkTree(path);
-  const wish = wishOf(settings);
-  const facts = { observed, backups: sight.backups, now: settings.at ?? now };
-  const repairs: Repair[] = [];
-  for (const { store, deployment } of project.stores) {
-    // Of a companion the platform reads what concerns debuggable builds, and no pins.
-    if (deployment.state === 'companion') continue;
-    const repair = repairStore(store, formatOf(store), facts, wish);
-    const why = repair.steps.length === 0 ? null : deployment.generator;
-    repairs.push(why === null ? repair : leftToGenerator(repair, why));
-  }
+  const repairs = repairsOf(project, sight, settings, now);
+  const changed = withRepairs(project, repairs);
   return {
-    tree,
+    tree: openWorkTree(path),
     repairs,
     before: evaluateProject(project, sight, settings, now),
-    after: evaluateProject(
-      { ...project, stores: project.stores.map((each) => repaired(each, repairs)) },
-      sight,
-      settings,
-      now,
-    ),
-    observed: sight.set,
+    after: evaluateProject(changed, sight, settings, now),
+    project: changed,
+    sight,
   };
+}
+
+/** Every store, repaired in memory from what was seen; only for the hosts that are named, where some are. */
+export function repairsOf(
+  project: Project,
+  sight: Sight,
+  settings: Settings,
+  now: number,
+  hosts: readonly string[] = settings.repairedHosts,
+): Repair[] {
+  const observed = withStandIns(
+    project.stores.map((facts) => withPolicies(facts, sight.hosts)),
+    sight.observed,
+  );
+  const wish = { ...wishOf(settings), hosts };
+  const facts = { observed, backups: sight.backups, now: settings.at ?? now };
+  // Of a companion the platform reads what concerns debuggable builds, and no pins.
+  const stores = project.stores.filter(({ deployment }) => deployment.state !== 'companion');
+  return stores.map(({ store, deployment }) => {
+    const repair = repairStore(store, formatOf(store), facts, wish);
+    const why = repair.steps.length === 0 ? null : deployment.generator;
+    return why === null ? repair : leftToGenerator(repair, why);
+  });
+}
+
+/** The project as it is once the repairs are written. */
+export function withRepairs(project: Project, repairs: readonly Repair[]): Project {
+  return { ...project, stores: project.stores.map((each) => repaired(each, repairs)) };
 }
 
 /** The changes as `git apply` takes them where paths start from `shown`, byte for byte; empty for none. */

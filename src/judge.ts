@@ -11,13 +11,13 @@ import { survivalOf } from './rules/survival.ts';
 
 type Row = Omit<Proof, 'host' | 'path' | 'format'>;
 
-/** What one policy makes of each distinct answer of its host, and the first instant at which that ends. */
+/** What one policy makes of each distinct answer of its host. */
 export function judge(
   policy: Policy,
   connections: readonly Connection[],
   backups: readonly Backup[],
   now: number,
-): { readonly rows: readonly Row[]; readonly breaksOn: number | null } {
+): readonly Row[] {
   const lapse = lapseOf(policy, now);
   const backup = backupOf(policy, connections, backups, now);
   const rows = answersOf(connections).map(({ first, addresses, keyTypes, vantages }): Row => {
@@ -36,10 +36,9 @@ export function judge(
       breaksOn: lapse,
       reason: 'not asked',
     };
-    return { rows: [row], breaksOn: lapse };
+    return [row];
   }
-  const ends = rows.flatMap(({ breaksOn }) => (breaksOn === null ? [] : [breaksOn]));
-  return { rows, breaksOn: ends.length === 0 ? lapse : Math.min(...ends) };
+  return rows;
 }
 
 function judgeConnection(

@@ -1,4 +1,13 @@
-export type Command = 'check' | 'fix' | 'observe' | 'generate' | 'pins' | 'policy' | 'explain' | 'demo';
+export type Command =
+  | 'check'
+  | 'forecast'
+  | 'fix'
+  | 'observe'
+  | 'generate'
+  | 'pins'
+  | 'policy'
+  | 'explain'
+  | 'demo';
 
 /** One row of the table that `--help`, action.yml and the README are held against. */
 export interface OptionSpec {
@@ -19,7 +28,7 @@ export interface OptionSpec {
   readonly cli?: false;
 }
 
-const PROBING: readonly Command[] = ['check', 'fix', 'observe', 'generate', 'pins'];
+const PROBING: readonly Command[] = ['check', 'forecast', 'fix', 'observe', 'generate', 'pins'];
 
 export const options: readonly OptionSpec[] = [
   {
@@ -116,7 +125,7 @@ export const options: readonly OptionSpec[] = [
     value: 'DOMAIN=HOST',
     default: null,
     help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
-    commands: ['check', 'fix', 'observe'],
+    commands: ['check', 'forecast', 'fix', 'observe'],
     action: true,
   },
   {
@@ -134,7 +143,7 @@ export const options: readonly OptionSpec[] = [
     value: 'N',
     default: '1000',
     help: 'Ask no more hosts than this; the rest counts as not observed',
-    commands: ['check', 'fix', 'observe'],
+    commands: ['check', 'forecast', 'fix', 'observe'],
     action: true,
   },
   {
@@ -161,7 +170,7 @@ export const options: readonly OptionSpec[] = [
     value: 'FILE',
     default: null,
     help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
-    commands: ['check', 'fix'],
+    commands: ['check', 'forecast', 'fix'],
     action: true,
   },
   {
@@ -179,7 +188,7 @@ export const options: readonly OptionSpec[] = [
     value: 'HOST=FILE',
     default: null,
     help: 'A certificate, request or public key of the backup key of HOST; globs; repeatable',
-    commands: ['check', 'fix', 'generate'],
+    commands: ['check', 'forecast', 'fix', 'generate'],
     action: true,
   },
   {
@@ -188,7 +197,7 @@ export const options: readonly OptionSpec[] = [
     value: 'HOST=FILE',
     default: null,
     help: 'A certificate, request or public key that HOST is about to serve: it must be accepted already; repeatable',
-    commands: ['check', 'fix', 'generate'],
+    commands: ['check', 'forecast', 'fix', 'generate'],
     action: true,
   },
   {
@@ -215,7 +224,7 @@ export const options: readonly OptionSpec[] = [
     value: 'INSTANT',
     default: 'now',
     help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
-    commands: ['check', 'fix', 'generate', 'pins', 'policy'],
+    commands: ['check', 'forecast', 'fix', 'generate', 'pins', 'policy'],
     action: true,
   },
   {
@@ -233,7 +242,7 @@ export const options: readonly OptionSpec[] = [
     choices: ['error', 'warning'],
     default: 'error',
     help: 'Whether an inconclusive run (a host that could not be asked) fails',
-    commands: ['check', 'fix'],
+    commands: ['check', 'forecast', 'fix'],
     action: true,
   },
   {
@@ -251,7 +260,7 @@ export const options: readonly OptionSpec[] = [
     value: 'FILE',
     default: null,
     help: "The team's configuration file, or none (default: .github/pinwarden.yml of what is checked, or of its repository)",
-    commands: ['check', 'fix', 'observe', 'generate'],
+    commands: ['check', 'forecast', 'fix', 'observe', 'generate'],
     action: true,
   },
   {
@@ -314,6 +323,24 @@ export const options: readonly OptionSpec[] = [
     default: '0.2',
     help: "Part of a certificate's lifetime that may be left before certificate-expiring speaks",
     commands: ['check', 'fix'],
+    action: true,
+  },
+  {
+    name: 'release-lag',
+    type: 'number',
+    value: 'DAYS',
+    default: '14',
+    help: "Days from a fix to the users' phones: breaks-soon fails the build while there is still time",
+    commands: ['check', 'fix', 'forecast'],
+    action: true,
+  },
+  {
+    name: 'horizon',
+    type: 'number',
+    value: 'DAYS',
+    default: '400',
+    help: 'How far the forecast looks ahead',
+    commands: ['check', 'fix', 'forecast'],
     action: true,
   },
   {
@@ -408,7 +435,7 @@ export const options: readonly OptionSpec[] = [
     value: 'TOKEN',
     default: null,
     help: "With `contents: write` and `pull-requests: write` (default: the job's own token)",
-    commands: ['fix'],
+    commands: ['check', 'fix'],
     action: true,
     cli: false,
   },
@@ -536,7 +563,7 @@ export const options: readonly OptionSpec[] = [
     ],
     default: 'terminal',
     help: 'What to print (markdown: check; android, ios, trustkit-*, okhttp, all: generate)',
-    commands: ['check', 'generate', 'pins', 'policy'],
+    commands: ['check', 'forecast', 'generate', 'pins', 'policy'],
     action: true,
   },
   {
@@ -546,7 +573,7 @@ export const options: readonly OptionSpec[] = [
     value: 'FILE',
     default: null,
     help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
-    commands: ['check', 'fix', 'observe', 'generate', 'pins', 'policy'],
+    commands: ['check', 'forecast', 'fix', 'observe', 'generate', 'pins', 'policy'],
     action: true,
   },
   {
@@ -557,6 +584,70 @@ export const options: readonly OptionSpec[] = [
     help: 'Write the JSON report to FILE as well',
     commands: ['check', 'fix'],
     action: true,
+  },
+  {
+    name: 'sarif-file',
+    type: 'text',
+    value: 'FILE',
+    default: null,
+    help: 'Write the findings as SARIF 2.1.0 to FILE, for code scanning',
+    commands: ['check', 'fix'],
+    action: true,
+  },
+  {
+    name: 'html-file',
+    type: 'text',
+    value: 'FILE',
+    default: null,
+    help: 'Write a report to look at to FILE: one page, everything in it',
+    commands: ['check', 'fix'],
+    action: true,
+  },
+  {
+    name: 'junit-file',
+    type: 'text',
+    value: 'FILE',
+    default: null,
+    help: 'Write JUnit XML to FILE, for the test reports of other CIs',
+    commands: ['check', 'fix'],
+    action: true,
+  },
+  {
+    name: 'codequality-file',
+    type: 'text',
+    value: 'FILE',
+    default: null,
+    help: "Write the findings to FILE as GitLab's code quality report",
+    commands: ['check', 'fix'],
+    action: true,
+  },
+  {
+    name: 'badge-file',
+    type: 'text',
+    value: 'FILE',
+    default: null,
+    help: 'Write what shields.io needs for a badge to FILE',
+    commands: ['check', 'fix'],
+    action: true,
+  },
+  {
+    name: 'quiet',
+    short: 'q',
+    type: 'flag',
+    default: 'false',
+    help: 'Print one line a finding, path:line:column first, and nothing else',
+    commands: ['check'],
+    action: false,
+  },
+  {
+    name: 'comment',
+    type: 'choice',
+    choices: ['always', 'on-failure', 'never'],
+    default: 'never',
+    help: 'When the report stands on the pull request, in one comment that is kept up to date; needs `pull-requests: write`',
+    commands: ['check'],
+    action: true,
+    cli: false,
   },
   {
     name: 'keep',

@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Fixing } from './fixing.ts';
 import {
+  type CommentOutcome,
   closeIssue,
   type GitHubAccess,
   type IssueOutcome,
+  keepComment,
   keepIssue,
   type Outcome,
   propose,
   withdraw,
 } from './github/index.ts';
+import type { Evaluation } from './model/evaluation.ts';
 import { issueReport } from './report/issue.ts';
-import type { LineLink } from './report/markdown.ts';
+import { type LineLink, type Links, MOST_OF_A_COMMENT, markdownReport } from './report/markdown.ts';
 import { commitMessage, pullRequestBody, pullRequestTitle } from './report/pull-request.ts';
 import type { ProposalSettings } from './settings.ts';
 import { VERSION } from './version.ts';
@@ -27,6 +31,8 @@ export interface WorkflowRun {
   /** A pull request from a fork: its runs may write nothing. */
   readonly isFromFork: boolean;
   readonly url: string | null;
+  /** The number of the pull request that the run is of; null for none. */
+  readonly pullRequest: number | null;
   /** The folder that the repository is checked out to, where that can't be told from git. */
   readonly workspace: string;
   readonly link: LineLink;
@@ -118,4 +124,25 @@ async function keepOrClose(
 ): Promise<IssueOutcome> {
   const report = issueReport(fixing, { version: VERSION, runUrl: run.url, link: run.link });
   return report === null ? closeIssue(access, HEALED) : keepIssue(access, { ...report, labels });
+}
+
+/** Keeps the report as one comment on the pull request; null where this run is of none. */
+export async function commentOn(
+  evaluation: Evaluation,
+  when: 'always' | 'on-failure',
+  token: string | null,
+  run: WorkflowRun,
+  links: Links,
+): Promise<CommentOutcome | null> {
+  if (run.pullRequest === null) return null;
+  if (token === null) {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
+    const hint = 'token: ${{ github.token }}';
+    const message = 'There is no token to comment with.';
+    return { operation: 'none', url: null, notes: [], obstacle: { message, hint } };
+  }
+  const body = markdownReport(evaluation, links, MOST_OF_A_COMMENT);
+  const key = createHash('sha256').update(body).digest('hex');
+  const isWanted = when === 'always' || evaluation.verdict !== 'pass';
+  return keepComment({ ...run, token }, run.pullRequest, { body, key, isWanted });
 }

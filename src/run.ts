@@ -84,6 +84,13 @@ function neverRead({ domains }: PinStore): StoreProblem[] {
   ];
 }
 
+/** An evaluation, and everything that it is of. */
+export interface Checked {
+  readonly evaluation: Evaluation;
+  readonly project: Project;
+  readonly sight: Sight;
+}
+
 /** discover, read, observe, evaluate. `now` in milliseconds since the epoch. */
 export async function check(
   path: string,
@@ -91,16 +98,12 @@ export async function check(
   now: number,
   progress?: Progress,
   signal?: AbortSignal,
-): Promise<{ readonly evaluation: Evaluation; readonly root: string; readonly observed: ObservationSet }> {
+): Promise<Checked> {
   await checkSettings(settings);
   const project = await readProject(path);
   const hosts = pinnedHosts(project.stores, settings.probe, policyOf);
   const sight = await look(hosts, settings, now, progress, signal);
-  return {
-    evaluation: evaluateProject(project, sight, settings, now),
-    root: project.root,
-    observed: sight.set,
-  };
+  return { evaluation: evaluateProject(project, sight, settings, now), project, sight };
 }
 
 /** Everything beside the files that an evaluation is of. */
@@ -167,6 +170,7 @@ export function evaluateProject(project: Project, sight: Sight, settings: Settin
     thresholds: settings,
     severities,
     failOn: settings.failOn,
+    horizonMs: settings.horizonMs,
     ignores: ignoresOf(project, settings),
     baseline,
   });

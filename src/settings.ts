@@ -17,6 +17,9 @@ export type Format =
   | 'okhttp'
   | 'all';
 
+export const REPORT_KINDS = ['json', 'sarif', 'html', 'junit', 'codequality', 'badge'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 /** Everything the pipeline is told, with defaults filled in and every value checked. */
 export interface Settings {
   readonly offline: boolean;
@@ -65,6 +68,8 @@ export interface Settings {
   readonly requireBackup: 'present' | 'proven' | 'off';
   readonly ownDomains: readonly string[];
   readonly leafPinShortLivedDays: number;
+  readonly releaseLagDays: number;
+  readonly horizonMs: number;
   readonly pinKinds: (host: string) => readonly PinKind[] | null;
   /** What to pin of a host; null leaves it to the command. */
   readonly pin: (host: string) => readonly PinKind[] | 'same-kind' | null;
@@ -81,8 +86,13 @@ export interface Settings {
   readonly proposal: ProposalSettings;
   readonly format: Format;
   readonly output: string | null;
-  readonly jsonFile: string | null;
+  /** Where each report is written that was asked for, beside what is printed. */
+  readonly reportFiles: ReadonlyMap<ReportKind, string>;
   readonly keep: string | null;
+  /** A line a finding, and nothing else. */
+  readonly quiet: boolean;
+  /** When the report stands on the pull request as a comment. */
+  readonly comment: 'always' | 'on-failure' | 'never';
 }
 
 /** How a pull request is to be. Null leaves a text to what is proposed. */
@@ -187,6 +197,8 @@ export function readSettings(
       0,
       36_500,
     ),
+    releaseLagDays: number('release-lag', text('release-lag'), 0, 3650),
+    horizonMs: number('horizon', text('horizon'), 1, 36_500) * 86_400_000,
     leafPinShortLivedDays: number('leaf-pin-short-lived-days', text('leaf-pin-short-lived-days'), 1, 3650),
     pinKinds: kinds,
     certificateExpiringFraction: number(
@@ -197,7 +209,14 @@ export function readSettings(
     ),
     format: choice('format', text('format')),
     output: text('output'),
-    jsonFile: text('json-file'),
+    reportFiles: new Map(
+      REPORT_KINDS.flatMap((kind) => {
+        const file = text(`${kind}-file`);
+        return file === null ? [] : [[kind, file] as const];
+      }),
+    ),
+    quiet: flag('quiet', given('quiet')),
+    comment: choice('comment', text('comment')),
     keep: text('keep'),
   };
 }

@@ -1,9 +1,10 @@
 // npm run bench: what starting up, large configurations and asking servers cost, as ratios to a baseline measured in the same
 // run, because absolute times say more about the machine. Needs dist/, node_modules, openssl and xargs. Exit code 1 when a
 // ratio is over its target.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,6 +19,7 @@ try {
   const scaling = [await configuration(10_000), await configuration(100_000)];
   growth('in one process', scaling[0].inProcess, scaling[1].inProcess);
   growth('whole process', scaling[0].wholeProcess, scaling[1].wholeProcess);
+  await reporting();
   await observing({ observe: built('observe/index.js'), folder: temporary, row });
 } finally {
   rmSync(temporary, { recursive: true, force: true });
@@ -112,6 +114,40 @@ console.log(JSON.stringify({ ours: median(times.ours), alone: median(times.alone
   return JSON.parse(execFileSync(process.execPath, [script, folder, path], { encoding: 'utf8' }));
 }
 
+/** What every report costs beside what asking costs. */
+async function reporting() {
+  const folder = join(temporary, 'reports');
+  file('reports/app/src/main/res/xml/network_security_config.xml', networkSecurityConfig(300, 1));
+  // Reports hold the pages of the rules, which lie beside what is compiled in dist alone.
+  const build = dirname(fileURLToPath(built('run.js')));
+  for (const room of ['rules', 'explain']) {
+    cpSync(join(root, 'src', room), join(build, room), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.ts'),
+    });
+  }
+  const keys = join(temporary, 'keys');
+  mkdirSync(keys);
+  const server = spawn(process.execPath, [script('tls-server.mjs'), keys], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [line] = await once(server.stdout, 'data');
+    const anchors = ['ecdsa-issuer.pem', 'rsa-issuer.pem'].map((name) => join(keys, name));
+    const args = [script('reporting.mjs'), build, folder, String(JSON.parse(line).port), ...anchors];
+    const taken = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+    if (taken.findings < 600) throw new Error(`${taken.findings} findings, and 600 are wanted`);
+    const what = `all reports of ${taken.hosts} hosts and ${taken.findings} findings (${(taken.bytes / 2 ** 20).toFixed(1)} MiB)`;
+    row(what, taken.reporting, 'asking them', taken.probing, 0.2);
+  } finally {
+    server.kill('SIGKILL');
+  }
+}
+
+function script(name) {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
 function built(name) {
   if (!built.done) {
     execFileSync(process.execPath, [
@@ -133,7 +169,7 @@ parse(process.argv[2]);
 `;
 }
 
-function networkSecurityConfig(domains) {
+function networkSecurityConfig(domains, pins = 2) {
   const pin = (text) => createHash('sha256').update(text).digest('base64');
   const entries = Array.from(
     { length: domains },
@@ -141,8 +177,7 @@ function networkSecurityConfig(domains) {
         <domain includeSubdomains="true">host-${index}.example.com</domain>
         <pin-set expiration="2099-01-01">
             <pin digest="SHA-256">${pin(`live ${index}`)}</pin>
-            <pin digest="SHA-256">${pin(`backup ${index}`)}</pin>
-        </pin-set>
+${pins === 1 ? '' : `            <pin digest="SHA-256">${pin(`backup ${index}`)}</pin>\n`}        </pin-set>
     </domain-config>
 `,
   );

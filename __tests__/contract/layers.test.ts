@@ -44,7 +44,11 @@ const rooms: Readonly<Record<string, Room>> = {
   ignoring: { imports: ['model'], packages: ['picomatch'], pure: true },
   variables: { imports: ['model'], pure: true },
   'stand-ins': { imports: ['model'], pure: true },
-  evaluate: { imports: ['model', 'rules', 'collector', 'ignoring', 'judge', 'stand-ins'], pure: true },
+  forecast: { imports: ['model', 'rules', 'judge'], pure: true },
+  evaluate: {
+    imports: ['model', 'rules', 'collector', 'forecast', 'ignoring', 'judge', 'stand-ins'],
+    pure: true,
+  },
   config: {
     imports: ['model', 'errors', 'rules', 'options'],
     packages: ['valibot', 'yaml'],
@@ -139,30 +143,34 @@ const rooms: Readonly<Record<string, Room>> = {
       'proposing',
       'generating',
       'report',
+      'reporting',
       'workspace',
     ],
     packages: ['@actions/core', '@actions/github'],
   },
-  cli: {
+  reporting: {
+    imports: ['model', 'settings', 'version', 'explain', 'fixing', 'repair', 'report', 'rules', 'run'],
+  },
+  commands: {
     imports: [
       'model',
-      'errors',
-      'options',
       'settings',
-      'given',
-      'configuring',
-      'baseline',
       'version',
+      'baseline',
       'console',
+      'demo',
+      'explain',
       'fixing',
-      'run',
       'generating',
       'inspect',
       'report',
+      'reporting',
+      'run',
       'workspace',
-      'explain',
-      'demo',
     ],
+  },
+  cli: {
+    imports: ['errors', 'options', 'settings', 'given', 'configuring', 'version', 'console', 'commands'],
   },
 };
 const entries = ['src/action.ts', 'src/cli.ts'];

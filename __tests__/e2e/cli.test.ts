@@ -122,7 +122,7 @@ describe('pinwarden check', () => {
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(schema));
     expect(validate(report) || validate.errors).toBe(true);
     expect(report).toMatchObject({
-      schema: 'pinwarden-report/2',
+      schema: 'pinwarden-report/3',
       verdict: 'fail',
       stores: [
         {

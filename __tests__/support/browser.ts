@@ -36,6 +36,8 @@ export async function visit(
   hash = '',
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // Before a test is given up, so that it says what it waited for.
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

@@ -13,7 +13,9 @@ export function evaluationWith(parts: Partial<Evaluation>): Evaluation {
     setAside: [],
     goneFromBaseline: null,
     rules: [],
+    outlooks: [],
     breaksOn: null,
+    unprotectedOn: null,
     ...parts,
   };
 }

@@ -12,7 +12,7 @@ import { type RepairWish, repairStore } from '../../src/repair/plan.ts';
 import type { RepairAnswer } from '../../src/report/repair.ts';
 import type { StorePolicies } from '../../src/rules/rule.ts';
 import { decodeSource } from '../../src/text/source.ts';
-import { facts, HOST, NOW, pinOf, THRESHOLDS } from './subjects.ts';
+import { DAY, facts, HOST, NOW, pinOf, THRESHOLDS } from './subjects.ts';
 
 // Repairs as `pinwarden fix` makes them, from texts and from what was seen, without files and servers.
 
@@ -60,6 +60,7 @@ export function repaired({ files, seen, backups = {}, wish = {} }: Given): Repai
       bundles: [],
       ignores: [],
       baseline: null,
+      horizonMs: 400 * DAY,
       observed,
       previous: null,
       backups: inHand,

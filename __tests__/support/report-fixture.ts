@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { evaluate } from '../../src/evaluate.ts';
 import { formats } from '../../src/formats/index.ts';
-import type { Connection, Finding } from '../../src/model/evaluation.ts';
-import type { Outlook } from '../../src/model/forecast.ts';
+import type { Connection, Evaluation, Finding } from '../../src/model/evaluation.ts';
 import type { RuleFacts } from '../../src/model/rule-facts.ts';
 import { positions } from '../../src/model/source.ts';
-import type { Configuration, Foreseen, HtmlContext } from '../../src/report/html.ts';
+import type { Configuration, HtmlContext } from '../../src/report/html.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { StorePolicies } from '../../src/rules/rule.ts';
 import { findingWith } from './evaluations.ts';
@@ -142,7 +141,7 @@ function servingRsa(host: string, key: string, days: number, address = '192.0.2.
 }
 
 /** Two apps: a host that is well, one that is refused, one whose pins have lapsed, one that answers twofold, one unseen. */
-export function twoApps(): { evaluation: Foreseen; configurations: Configuration[] } {
+export function twoApps(): { evaluation: Evaluation; configurations: Configuration[] } {
   const before = androidText([
     { hosts: ['api.example.com'], pins: ['api key', 'api backup'], expiration: '2027-06-30' },
     { hosts: ['login.example.com'], pins: ['login old key', 'login backup'] },
@@ -191,7 +190,7 @@ export function twoApps(): { evaluation: Foreseen; configurations: Configuration
     ],
   });
   return {
-    evaluation: { ...evaluated, outlooks: OUTLOOKS, unprotectedOn: NOW },
+    evaluation: evaluated,
     configurations: [
       { path: ANDROID_PATH, platform: 'android', title: 'Network security configuration', before, after },
       { path: IOS_PATH, platform: 'ios', title: 'Pinned domains of the app', before: ios, after: null },
@@ -204,6 +203,7 @@ const NOTHING_GIVEN = {
   bundles: [],
   ignores: [],
   baseline: null,
+  horizonMs: 400 * 86_400_000,
   previous: null,
   backups: new Map(),
   offline: false,
@@ -213,92 +213,11 @@ const NOTHING_GIVEN = {
   failOn: 'error',
 } as const;
 
-const EVENT = { by: NOW + 57 * DAY, at: NOW + 57 * DAY } as const;
-const OUTLOOKS: readonly Outlook[] = [
-  {
-    host: 'api.example.com',
-    path: ANDROID_PATH,
-    stopsConnecting: {
-      at: NOW + 57 * DAY,
-      extent: 'all',
-      why: 'the certificate `api.example.com` ends',
-      needs: 'pinned-key',
-    },
-    stopsProtecting: {
-      at: Date.UTC(2027, 5, 30) - 14 * 3_600_000,
-      extent: 'all',
-      why: 'the pin set lapses',
-      needs: 'release',
-    },
-    events: [
-      { ...EVENT, kind: 'certificate-ends', what: 'the certificate `api.example.com` ends' },
-      {
-        at: Date.UTC(2027, 5, 29, 10),
-        by: Date.UTC(2027, 5, 30, 12),
-        kind: 'pin-set-lapses',
-        what: 'the pin set lapses',
-      },
-    ],
-  },
-  {
-    host: 'api.example.com',
-    path: IOS_PATH,
-    stopsConnecting: {
-      at: NOW + 57 * DAY,
-      extent: 'all',
-      why: 'the certificate `api.example.com` ends',
-      needs: 'pinned-key',
-    },
-    stopsProtecting: null,
-    events: [{ ...EVENT, kind: 'certificate-ends', what: 'the certificate `api.example.com` ends' }],
-  },
-  {
-    host: 'login.example.com',
-    path: ANDROID_PATH,
-    stopsConnecting: { at: NOW, extent: 'all', why: 'no pin matches what is served', needs: 'release' },
-    stopsProtecting: null,
-    events: [],
-  },
-  {
-    host: 'pay.example.com',
-    path: ANDROID_PATH,
-    stopsConnecting: null,
-    stopsProtecting: { at: NOW, extent: 'all', why: 'the pin set has lapsed', needs: 'release' },
-    events: [
-      {
-        at: NOW + 120 * DAY,
-        by: NOW + 120 * DAY,
-        kind: 'certificate-ends',
-        what: 'the certificate `pay.example.com` ends',
-      },
-    ],
-  },
-  {
-    host: 'cdn.example.com',
-    path: ANDROID_PATH,
-    stopsConnecting: {
-      at: NOW + 12 * DAY,
-      extent: 'some',
-      why: 'the certificate `cdn.example.com` ends',
-      needs: 'renewal',
-    },
-    stopsProtecting: null,
-    events: [
-      {
-        at: NOW + 12 * DAY,
-        by: NOW + 12 * DAY,
-        kind: 'certificate-ends',
-        what: 'the certificate `cdn.example.com` ends',
-      },
-    ],
-  },
-];
-
 /** One store with so many hosts, all well, and findings spread over them. */
 export function manyHosts(
   count: number,
   findings: number,
-): { evaluation: Foreseen; configurations: Configuration[] } {
+): { evaluation: Evaluation; configurations: Configuration[] } {
   const hosts = Array.from({ length: count }, (_, index) => `host-${index}.example.com`);
   const text = androidText(hosts.map((host) => ({ hosts: [host], pins: [`${host} key`, `${host} backup`] })));
   const evaluated = evaluate({
@@ -329,19 +248,8 @@ export function manyHosts(
       message: `The certificate \`${host}\` ends on 2027-02-${10 + (index % 18)}, in ${index} days.\nApps stop connecting on that day.`,
     });
   });
-  const outlooks = hosts.map((host, index): Outlook => {
-    const at = NOW + (30 + (index % 300)) * DAY;
-    const why = `the certificate ${host} ends`;
-    return {
-      host,
-      path: ANDROID_PATH,
-      stopsConnecting: { at, extent: 'all', why, needs: 'pinned-key' },
-      stopsProtecting: null,
-      events: [{ at, by: at, kind: 'certificate-ends', what: why }],
-    };
-  });
   return {
-    evaluation: { ...evaluated, verdict: 'fail', findings: spread, outlooks, unprotectedOn: null },
+    evaluation: { ...evaluated, verdict: 'fail', findings: spread },
     configurations: [
       {
         path: ANDROID_PATH,

@@ -38,6 +38,7 @@ export const THRESHOLDS: Thresholds = {
   certificateExpiringFraction: 0.2,
   requireBackup: 'present',
   leafPinShortLivedDays: 30,
+  releaseLagDays: 14,
   pinKinds: () => null,
   ownDomains: [],
 };
@@ -200,6 +201,7 @@ export function policySubject(
     thresholds,
     connections,
     backups,
+    outlook: null,
     policy: {
       host: HOST,
       pinned: true,

@@ -50,7 +50,7 @@ describe('a baseline', () => {
   it.each<[string, string, string]>([
     ['no JSON', '{', 'which is no JSON'],
     ['no UTF-8', '\u00ff', 'which is no JSON'],
-    ['another document', '{"schema":"pinwarden-report/2","findings":[]}', 'at schema'],
+    ['another document', '{"schema":"pinwarden-report/3","findings":[]}', 'at schema'],
     ['a newer one', '{"schema":"pinwarden-baseline/2","findings":[]}', 'at schema'],
     [
       'a cut fingerprint',

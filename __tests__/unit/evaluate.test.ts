@@ -60,6 +60,7 @@ function run(
     bundles: [],
     ignores: [],
     baseline: null,
+    horizonMs: 400 * DAY,
     observed: new Map(stores.length === 0 ? [] : [[HOST, connections]]),
     previous: null,
     backups: new Map(),
@@ -370,7 +371,7 @@ describe('breaks on', () => {
   it('is the end of the path that lasts longest', () => {
     const long = trustPath({ ...LEAF, notAfter: NOW + 90 * DAY }, ISSUING, ROOT);
     const short = { ...long, validUntil: NOW + 5 * DAY };
-    expect(run([store(GOOD)], [connection([short, long])]).breaksOn).toBe(NOW + 90 * DAY);
+    expect(run([store(GOOD)], [connection([short, long])]).breaksOn).toBe(NOW + 90 * DAY + 1);
   });
 
   it('is the address that ends first', () => {
@@ -380,18 +381,18 @@ describe('breaks on', () => {
       ROOT,
     );
     const connections = [connection(), connection([early], { address: '192.0.2.2' })];
-    expect(run([store(GOOD)], connections).breaksOn).toBe(NOW + 30 * DAY);
+    expect(run([store(GOOD)], connections).breaksOn).toBe(NOW + 30 * DAY + 1);
   });
 
   it('is the first instant at which the pin set lapses, if that is sooner', () => {
     const expires = expiry(NOW + 3 * DAY);
-    expect(run([store(GOOD, { expires })], [connection()]).breaksOn).toBe(NOW + 3 * DAY);
-    expect(run([store(GOOD, { expires })], [], { offline: true }).breaksOn).toBe(NOW + 3 * DAY);
+    expect(run([store(GOOD, { expires })], [connection()]).unprotectedOn).toBe(NOW + 3 * DAY);
+    expect(run([store(GOOD, { expires })], [], { offline: true }).unprotectedOn).toBe(NOW + 3 * DAY);
   });
 
   it('is now when it has broken, and is not known when nothing is', () => {
     expect(run([store([chainOf('other', 'backup')])], [connection()]).breaksOn).toBe(NOW);
-    expect(run([store(GOOD, { overridden: true })], [connection()]).breaksOn).toBe(NOW);
+    expect(run([store(GOOD, { overridden: true })], [connection()]).unprotectedOn).toBe(NOW);
     expect(run([store(GOOD)], []).breaksOn).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 export const id = 299;
-export const ids = [299];
+export const ids = [299,442];
 export const modules = {
 
 /***/ 9924:
@@ -47,6 +47,171 @@ function markdownProse(text) {
     if (parts.length % 2 === 0)
         return markdown(text);
     return parts.map((part, index) => (index % 2 === 0 ? markdown(part) : markdownCode(part))).join('');
+}
+
+
+/***/ }),
+
+/***/ 8442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gZ: () => (/* binding */ forecastChart),
+  x3: () => (/* binding */ forecastLines),
+  hm: () => (/* binding */ forecastRows),
+  BA: () => (/* binding */ forecastSentence),
+  forecastText: () => (/* binding */ forecastText)
+});
+
+// EXTERNAL MODULE: ./build/report/proof-table.js
+var proof_table = __webpack_require__(6244);
+;// CONCATENATED MODULE: ./build/report/chart.js
+
+const DAY_MS = 86_400_000;
+const LONGEST = 50;
+/** The fenced block of a gantt, in the Markdown of GitHub and GitLab. */
+function chart(lines) {
+    const head = ['```mermaid', 'gantt', '    dateFormat YYYY-MM-DD', '    axisFormat %Y-%m-%d'];
+    return [...head, ...lines, '```'];
+}
+function sectionLine(name) {
+    return `    section ${chartText(name)}`;
+}
+function barLine({ label, end, tag }, now) {
+    return end <= now
+        ? `    ${label} :crit, milestone, ${(0,proof_table/* isoDate */._$)(end)}, 0d`
+        : `    ${label} :${tag}${(0,proof_table/* isoDate */._$)(now)}, ${(0,proof_table/* isoDate */._$)(Math.max(end, now + DAY_MS))}`;
+}
+/** Mermaid has no way to quote: what it would read as its own is left out. */
+function chartText(text) {
+    const harmless = text.slice(0, 500).replace(/[^\p{L}\p{N} ._()*/+=-]+/gu, ' ');
+    const bare = harmless.replace(/ +/g, ' ').trim();
+    const characters = [...bare];
+    const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}...` : bare;
+    return short === '' ? 'unnamed' : short;
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/paint.js
+var report_paint = __webpack_require__(8495);
+;// CONCATENATED MODULE: ./build/report/forecast.js
+
+
+
+
+const REMEDIES = {
+    renewal: 'any renewal from the same authority is let in',
+    'pinned-key': 'only a renewal with a pinned key is let in',
+    release: 'the app has to be released',
+};
+/** Every such day that is in sight, the first one first. */
+function forecastRows({ outlooks, now }) {
+    const rows = outlooks.flatMap(({ host, path, stopsConnecting, stopsProtecting }) => {
+        const row = (kind, turn) => {
+            if (turn === null)
+                return [];
+            const { at, extent, why, needs } = turn;
+            return [
+                {
+                    kind,
+                    at,
+                    isNow: at <= now,
+                    on: at <= now ? 'now' : (0,proof_table/* isoDate */._$)(at),
+                    host,
+                    store: path,
+                    what: WHAT[kind][extent],
+                    why,
+                    remedy: REMEDIES[needs],
+                },
+            ];
+        };
+        return [...row('connecting', stopsConnecting), ...row('protecting', stopsProtecting)];
+    });
+    return rows.sort((a, b) => a.at - b.at || (a.host < b.host ? -1 : a.host > b.host ? 1 : 0));
+}
+const WHAT = {
+    connecting: { all: 'stops connecting', some: 'stops connecting in places' },
+    protecting: { all: 'is not protected', some: 'begins to be unprotected' },
+};
+/** In one sentence: when the first app breaks. */
+function forecastSentence(evaluation) {
+    const { breaksOn, unprotectedOn, outlooks, now } = evaluation;
+    if (outlooks.length === 0)
+        return 'There is nothing to look ahead for.';
+    const phrase = (at, now_, later) => at === null ? null : at <= now ? now_ : `${later} on ${(0,proof_table/* isoDate */._$)(at)}`;
+    const parts = [
+        phrase(breaksOn, 'some app does not connect now', 'if nobody does anything, the first app stops connecting'),
+        phrase(unprotectedOn, 'some host is not protected now', 'the first host is no longer protected'),
+    ].filter((part) => part !== null);
+    if (parts.length === 0)
+        return 'Nothing is known to break in the time that was looked ahead.';
+    const text = parts.join('; ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+/** The first few, for a report that has other things to say; empty where none is to come. */
+function forecastLines(evaluation, most, paint) {
+    const rows = forecastRows(evaluation).filter(({ isNow }) => !isNow);
+    if (rows.length === 0)
+        return [];
+    const shown = rows.slice(0, most).map((row) => `  ${rowText(row, paint)}`);
+    const more = rows.length > most ? [paint('dim', `  and ${rows.length - most} more: pinwarden forecast`)] : [];
+    return [paint('bold', 'If nobody does anything'), ...shown, ...more];
+}
+function rowText({ kind, on, host, what, why, remedy }, paint) {
+    const date = paint(kind === 'connecting' ? 'red' : 'yellow', on.padEnd(10));
+    return `${date}  ${(0,report_escape/* plain */.pj)(host)} ${what}: ${(0,report_escape/* plain */.pj)(why)} ${paint('dim', `(${remedy})`)}`;
+}
+/** All of it for people at a terminal: the days on which something breaks, then everything that comes about, host by host. */
+function forecastText(evaluation, { color, prefix }) {
+    const paint = (0,report_paint/* painter */.C2)(color);
+    const rows = forecastRows(evaluation);
+    const lines = [];
+    if (rows.length > 0)
+        lines.push(...rows.map((row) => rowText(row, paint)), '');
+    for (const outlook of evaluation.outlooks) {
+        lines.push(...outlookLines(outlook, prefix, paint), '');
+    }
+    lines.push(forecastSentence(evaluation));
+    lines.push(`${(0,proof_table/* plural */.LS)(evaluation.outlooks.length, 'host', 'hosts')} in ${(0,proof_table/* plural */.LS)(evaluation.stores.length, 'pin store')} looked at as of ${(0,proof_table/* isoDate */._$)(evaluation.now)}`);
+    return `${lines.join('\n')}\n`;
+}
+function outlookLines({ host, path, events }, prefix, paint) {
+    const head = `${paint('bold', (0,report_escape/* plain */.pj)(host))} ${paint('dim', (0,report_escape/* plain */.pj)(`${prefix}${path}`))}`;
+    if (events.length === 0)
+        return [head, '  nothing changes by itself'];
+    return [head, ...events.map((event) => `  ${eventText(event)}`)];
+}
+function eventText({ at, by, what }) {
+    const span = (0,proof_table/* isoDate */._$)(by) === (0,proof_table/* isoDate */._$)(at) ? (0,proof_table/* isoDate */._$)(at) : `${(0,proof_table/* isoDate */._$)(at)} to ${(0,proof_table/* isoDate */._$)(by)}`;
+    return `${span.padEnd(10)}  ${(0,report_escape/* plain */.pj)(what)}`;
+}
+const MOST_BARS = 30;
+/** Until when the apps connect and are protected, as a Mermaid gantt; empty where nothing of it ends in sight. */
+function forecastChart(evaluation) {
+    const { now } = evaluation;
+    const lines = [];
+    let count = 0;
+    const byHost = new Map();
+    for (const row of forecastRows(evaluation))
+        byHost.set(row.host, [...(byHost.get(row.host) ?? []), row]);
+    for (const [host, rows] of byHost) {
+        if (count === MOST_BARS)
+            break;
+        const bars = rows.map(({ kind, at, isNow, on, store }) => {
+            const what = kind === 'connecting' ? 'connects' : 'protected';
+            const label = `${what} ${isNow ? 'no more' : `to ${on}`} (${store.split('/').at(-1)})`;
+            return { label: chartText(label), end: at, tag: kind === 'connecting' ? 'active, ' : 'done, ' };
+        });
+        const drawn = [...new Set(bars.map((bar) => barLine(bar, now)))].slice(0, MOST_BARS - count);
+        lines.push(sectionLine(host), ...drawn);
+        count += drawn.length;
+    }
+    if (count === 0)
+        return [];
+    return [...chart(lines), ...(count === MOST_BARS ? ['', `No more than ${MOST_BARS} bars are drawn.`] : [])];
 }
 
 
@@ -236,12 +401,15 @@ function inconclusiveSentence({ hosts }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   quietReport: () => (/* binding */ quietReport),
 /* harmony export */   terminalReport: () => (/* binding */ terminalReport),
 /* harmony export */   u: () => (/* binding */ findingHead)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8495);
-/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6244);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8495);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6244);
+
 
 
 
@@ -255,9 +423,11 @@ const OUTCOME_MARKS = {
     'not-observed': ['?', 'yellow'],
     skipped: ['-', 'dim'],
 };
+/** Days of the forecast; `pinwarden forecast` has all of them. */
+const MOST_AHEAD = 5;
 /** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
 function terminalReport(evaluation, style) {
-    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .painter */ .C2)(style.color);
+    const paint = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C2)(style.color);
     const { findings, stores, hosts, verdict, offline } = evaluation;
     const lines = [];
     if (offline)
@@ -274,44 +444,56 @@ function terminalReport(evaluation, style) {
     const aside = setAsideLines(evaluation, style.prefix, paint);
     if (aside.length > 0)
         lines.push(...aside, '');
-    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .proofRows */ .u4)(evaluation);
     if (rows.length > 0)
         lines.push(...table(rows, style.width, paint), '');
-    lines.push(`${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICT_COLOURS */ .MB[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(evaluation)}`);
+    const ahead = (0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastLines */ .x3)(evaluation, MOST_AHEAD, paint);
+    if (ahead.length > 0)
+        lines.push(...ahead, '');
+    lines.push(`${paint(_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICT_COLOURS */ .MB[verdict], paint('bold', verdict))}: ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictSentence */ .BT)(evaluation)}`, `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(evaluation)}`);
     return `${lines.join('\n')}\n`;
+}
+/** A line a finding, for editors and scripts; nothing where there is none. */
+function quietReport({ findings }, prefix) {
+    return findings
+        .map((finding) => {
+        const [first = ''] = finding.message.split('\n');
+        return `${findingHead(finding, prefix, (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C2)(false))}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(first)}\n`;
+    })
+        .join('');
 }
 /** `path:line:column error rule host`, as editors read it. */
 function findingHead({ path, start, severity, rule, host }, prefix, paint) {
     const place = path === '.' ? prefix || '.' : `${prefix}${path}:${start.line}:${start.column}`;
-    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(host))}`;
-    return `${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(place))} ${paint(_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_COLOURS */ .m8[severity], severity)} ${rule}${about}`;
+    const about = host === null ? '' : ` ${paint('dim', (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(host))}`;
+    return `${paint('bold', (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(place))} ${paint(_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITY_COLOURS */ .m8[severity], severity)} ${rule}${about}`;
 }
 function findingLines(finding, prefix, paint) {
     const { message, hint } = finding;
     return [
         findingHead(finding, prefix, paint),
-        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`),
-        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(line)}`)),
+        ...message.split('\n').map((line) => `  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`),
+        ...(hint === null ? [] : hint.split('\n').map((line) => `  ${paint('dim', '->')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line)}`)),
     ];
 }
 /** What somebody has accepted, each with the reason; the known ones of a baseline are counted. */
 function setAsideLines(evaluation, prefix, paint) {
-    const sentence = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .setAsideSentence */ .iM)(evaluation);
+    const sentence = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .setAsideSentence */ .iM)(evaluation);
     if (sentence === null)
         return [];
     const lines = evaluation.setAside.flatMap(({ finding, ignore }) => {
         if (ignore === null)
             return [];
         const { reason, until } = ignore;
-        const why = `${until === null ? '' : `until ${until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(reason)}`;
+        const why = `${until === null ? '' : `until ${until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(reason)}`;
         return [`  ${findingHead(finding, prefix, paint)} ${paint('dim', why)}`];
     });
     return [paint('dim', `${sentence}:`.replace(/:$/, lines.length === 0 ? '.' : ':')), ...lines];
 }
 function table(rows, width, paint) {
-    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.until, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj));
-    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
-    const columns = width === null ? [..._proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.keys()] : fitted(widths, width - 2);
+    const cells = rows.map((row) => [row.host, row.store, row.addresses, row.keyTypes, row.match, row.until, row.backup, row.breaksOn].map(_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj));
+    const widths = _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column].length)));
+    const columns = width === null ? [..._proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.keys()] : fitted(widths, width - 2);
     const line = (row) => columns
         .map((column) => {
         const room = widths[column];
@@ -320,22 +502,22 @@ function table(rows, width, paint) {
         .join('  ')
         .trimEnd();
     return [
-        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG))}`,
+        `  ${paint('bold', line(_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG))}`,
         ...cells.map((row, index) => {
             const [mark, colour] = OUTCOME_MARKS[rows[index].outcome];
             return `${paint(colour, mark)} ${line(row)}`;
         }),
     ];
 }
-const HOST = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Host');
-const STORE = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Store');
-const MATCHED = _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf('Matched');
+const HOST = _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.indexOf('Host');
+const STORE = _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.indexOf('Store');
+const MATCHED = _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.indexOf('Matched');
 /** Taken out one after the other where even the least is too wide; the other reports have them. */
-const SPARE = ['Holds until', 'Keys', 'Addresses'].map((title) => _proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.indexOf(title));
+const SPARE = ['Holds until', 'Keys', 'Addresses'].map((title) => _proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.indexOf(title));
 const LEAST = 12;
 /** The columns that fit, their widths taken from the widest of host, store and match down to a readable least. */
 function fitted(widths, width) {
-    let columns = [..._proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.keys()];
+    let columns = [..._proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.keys()];
     const total = () => columns.reduce((sum, column) => sum + widths[column], 0) + 2 * (columns.length - 1);
     const flexible = [HOST, STORE, MATCHED];
     const least = () => total() - flexible.reduce((sum, column) => sum + Math.max(0, widths[column] - LEAST), 0);

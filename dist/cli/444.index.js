@@ -179,6 +179,7 @@ function markdownProse(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   forecastJson: () => (/* binding */ forecastJson),
 /* harmony export */   jsonReport: () => (/* binding */ jsonReport),
 /* harmony export */   nF: () => (/* binding */ policyJson),
 /* harmony export */   unreadable: () => (/* binding */ unreadable),
@@ -186,7 +187,7 @@ function markdownProse(text) {
 /* harmony export */ });
 /* unused harmony export REPORT_SCHEMA */
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
-const REPORT_SCHEMA = 'pinwarden-report/2';
+const REPORT_SCHEMA = 'pinwarden-report/3';
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
 function jsonReport(evaluation, version) {
     return {
@@ -196,10 +197,12 @@ function jsonReport(evaluation, version) {
         now: iso(evaluation.now),
         offline: evaluation.offline,
         breaksOn: isoOrNull(evaluation.breaksOn),
+        unprotectedOn: isoOrNull(evaluation.unprotectedOn),
         stores: evaluation.stores.map(storeJson),
-        hosts: evaluation.hosts.map(({ host, connections, policies, breaksOn }) => ({
+        hosts: evaluation.hosts.map(({ host, connections, policies, breaksOn, unprotectedOn }) => ({
             host,
             breaksOn: isoOrNull(breaksOn),
+            unprotectedOn: isoOrNull(unprotectedOn),
             stores: policies.map(({ path }) => path),
             observations: connections.map(connectionJson),
         })),
@@ -213,6 +216,7 @@ function jsonReport(evaluation, version) {
                 depth: match?.depth ?? null,
             })),
         })),
+        forecast: evaluation.outlooks.map(outlookJson),
         findings: evaluation.findings.map(findingJson),
         setAside: evaluation.setAside.map(({ finding, ignore }) => ({
             finding: findingJson(finding),
@@ -220,6 +224,27 @@ function jsonReport(evaluation, version) {
         })),
         goneFromBaseline: evaluation.goneFromBaseline,
         rules: evaluation.rules,
+    };
+}
+/** The forecast alone. */
+function forecastJson(evaluation) {
+    const { now, breaksOn, unprotectedOn, outlooks } = evaluation;
+    return {
+        now: iso(now),
+        breaksOn: isoOrNull(breaksOn),
+        unprotectedOn: isoOrNull(unprotectedOn),
+        forecast: outlooks.map(outlookJson),
+    };
+}
+/** What becomes of one host in one store. */
+function outlookJson({ host, path, stopsConnecting, stopsProtecting, events }) {
+    const turn = (each) => (each === null ? null : { ...each, at: iso(each.at) });
+    return {
+        host,
+        path,
+        stopsConnecting: turn(stopsConnecting),
+        stopsProtecting: turn(stopsProtecting),
+        events: events.map(({ at, by, ...event }) => ({ ...event, at: iso(at), by: iso(by) })),
     };
 }
 function findingJson({ span: _, start, end, ...finding }) {

@@ -45,7 +45,12 @@ function idsIn(room) {
         .sort();
 }
 function address(room, id) {
-    return new URL(`../${room}/${id === undefined ? '' : `${id}.md`}`, import.meta.url);
+    return new URL(`${base()}/${room}/${id === undefined ? '' : `${id}.md`}`, import.meta.url);
+}
+function base() {
+    const rooms = ['explain', 'rules'];
+    const isThere = (each) => rooms.every((room) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(new URL(`${each}/${room}/`, import.meta.url)));
+    return ['..', '.'].find(isThere) ?? '..';
 }
 /** The id that takes the fewest edits, or null where more than half of the letters would be edited. */
 function nearest(word, ids) {

@@ -1,5 +1,5 @@
 export const id = 902;
-export const ids = [902];
+export const ids = [902,442];
 export const modules = {
 
 /***/ 9924:
@@ -52,15 +52,182 @@ function markdownProse(text) {
 
 /***/ }),
 
+/***/ 8442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gZ: () => (/* binding */ forecastChart),
+  x3: () => (/* binding */ forecastLines),
+  hm: () => (/* binding */ forecastRows),
+  BA: () => (/* binding */ forecastSentence),
+  forecastText: () => (/* binding */ forecastText)
+});
+
+// EXTERNAL MODULE: ./build/report/proof-table.js
+var proof_table = __webpack_require__(6244);
+;// CONCATENATED MODULE: ./build/report/chart.js
+
+const DAY_MS = 86_400_000;
+const LONGEST = 50;
+/** The fenced block of a gantt, in the Markdown of GitHub and GitLab. */
+function chart(lines) {
+    const head = ['```mermaid', 'gantt', '    dateFormat YYYY-MM-DD', '    axisFormat %Y-%m-%d'];
+    return [...head, ...lines, '```'];
+}
+function sectionLine(name) {
+    return `    section ${chartText(name)}`;
+}
+function barLine({ label, end, tag }, now) {
+    return end <= now
+        ? `    ${label} :crit, milestone, ${(0,proof_table/* isoDate */._$)(end)}, 0d`
+        : `    ${label} :${tag}${(0,proof_table/* isoDate */._$)(now)}, ${(0,proof_table/* isoDate */._$)(Math.max(end, now + DAY_MS))}`;
+}
+/** Mermaid has no way to quote: what it would read as its own is left out. */
+function chartText(text) {
+    const harmless = text.slice(0, 500).replace(/[^\p{L}\p{N} ._()*/+=-]+/gu, ' ');
+    const bare = harmless.replace(/ +/g, ' ').trim();
+    const characters = [...bare];
+    const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}...` : bare;
+    return short === '' ? 'unnamed' : short;
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/paint.js
+var report_paint = __webpack_require__(8495);
+;// CONCATENATED MODULE: ./build/report/forecast.js
+
+
+
+
+const REMEDIES = {
+    renewal: 'any renewal from the same authority is let in',
+    'pinned-key': 'only a renewal with a pinned key is let in',
+    release: 'the app has to be released',
+};
+/** Every such day that is in sight, the first one first. */
+function forecastRows({ outlooks, now }) {
+    const rows = outlooks.flatMap(({ host, path, stopsConnecting, stopsProtecting }) => {
+        const row = (kind, turn) => {
+            if (turn === null)
+                return [];
+            const { at, extent, why, needs } = turn;
+            return [
+                {
+                    kind,
+                    at,
+                    isNow: at <= now,
+                    on: at <= now ? 'now' : (0,proof_table/* isoDate */._$)(at),
+                    host,
+                    store: path,
+                    what: WHAT[kind][extent],
+                    why,
+                    remedy: REMEDIES[needs],
+                },
+            ];
+        };
+        return [...row('connecting', stopsConnecting), ...row('protecting', stopsProtecting)];
+    });
+    return rows.sort((a, b) => a.at - b.at || (a.host < b.host ? -1 : a.host > b.host ? 1 : 0));
+}
+const WHAT = {
+    connecting: { all: 'stops connecting', some: 'stops connecting in places' },
+    protecting: { all: 'is not protected', some: 'begins to be unprotected' },
+};
+/** In one sentence: when the first app breaks. */
+function forecastSentence(evaluation) {
+    const { breaksOn, unprotectedOn, outlooks, now } = evaluation;
+    if (outlooks.length === 0)
+        return 'There is nothing to look ahead for.';
+    const phrase = (at, now_, later) => at === null ? null : at <= now ? now_ : `${later} on ${(0,proof_table/* isoDate */._$)(at)}`;
+    const parts = [
+        phrase(breaksOn, 'some app does not connect now', 'if nobody does anything, the first app stops connecting'),
+        phrase(unprotectedOn, 'some host is not protected now', 'the first host is no longer protected'),
+    ].filter((part) => part !== null);
+    if (parts.length === 0)
+        return 'Nothing is known to break in the time that was looked ahead.';
+    const text = parts.join('; ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+/** The first few, for a report that has other things to say; empty where none is to come. */
+function forecastLines(evaluation, most, paint) {
+    const rows = forecastRows(evaluation).filter(({ isNow }) => !isNow);
+    if (rows.length === 0)
+        return [];
+    const shown = rows.slice(0, most).map((row) => `  ${rowText(row, paint)}`);
+    const more = rows.length > most ? [paint('dim', `  and ${rows.length - most} more: pinwarden forecast`)] : [];
+    return [paint('bold', 'If nobody does anything'), ...shown, ...more];
+}
+function rowText({ kind, on, host, what, why, remedy }, paint) {
+    const date = paint(kind === 'connecting' ? 'red' : 'yellow', on.padEnd(10));
+    return `${date}  ${(0,report_escape/* plain */.pj)(host)} ${what}: ${(0,report_escape/* plain */.pj)(why)} ${paint('dim', `(${remedy})`)}`;
+}
+/** All of it for people at a terminal: the days on which something breaks, then everything that comes about, host by host. */
+function forecastText(evaluation, { color, prefix }) {
+    const paint = (0,report_paint/* painter */.C2)(color);
+    const rows = forecastRows(evaluation);
+    const lines = [];
+    if (rows.length > 0)
+        lines.push(...rows.map((row) => rowText(row, paint)), '');
+    for (const outlook of evaluation.outlooks) {
+        lines.push(...outlookLines(outlook, prefix, paint), '');
+    }
+    lines.push(forecastSentence(evaluation));
+    lines.push(`${(0,proof_table/* plural */.LS)(evaluation.outlooks.length, 'host', 'hosts')} in ${(0,proof_table/* plural */.LS)(evaluation.stores.length, 'pin store')} looked at as of ${(0,proof_table/* isoDate */._$)(evaluation.now)}`);
+    return `${lines.join('\n')}\n`;
+}
+function outlookLines({ host, path, events }, prefix, paint) {
+    const head = `${paint('bold', (0,report_escape/* plain */.pj)(host))} ${paint('dim', (0,report_escape/* plain */.pj)(`${prefix}${path}`))}`;
+    if (events.length === 0)
+        return [head, '  nothing changes by itself'];
+    return [head, ...events.map((event) => `  ${eventText(event)}`)];
+}
+function eventText({ at, by, what }) {
+    const span = (0,proof_table/* isoDate */._$)(by) === (0,proof_table/* isoDate */._$)(at) ? (0,proof_table/* isoDate */._$)(at) : `${(0,proof_table/* isoDate */._$)(at)} to ${(0,proof_table/* isoDate */._$)(by)}`;
+    return `${span.padEnd(10)}  ${(0,report_escape/* plain */.pj)(what)}`;
+}
+const MOST_BARS = 30;
+/** Until when the apps connect and are protected, as a Mermaid gantt; empty where nothing of it ends in sight. */
+function forecastChart(evaluation) {
+    const { now } = evaluation;
+    const lines = [];
+    let count = 0;
+    const byHost = new Map();
+    for (const row of forecastRows(evaluation))
+        byHost.set(row.host, [...(byHost.get(row.host) ?? []), row]);
+    for (const [host, rows] of byHost) {
+        if (count === MOST_BARS)
+            break;
+        const bars = rows.map(({ kind, at, isNow, on, store }) => {
+            const what = kind === 'connecting' ? 'connects' : 'protected';
+            const label = `${what} ${isNow ? 'no more' : `to ${on}`} (${store.split('/').at(-1)})`;
+            return { label: chartText(label), end: at, tag: kind === 'connecting' ? 'active, ' : 'done, ' };
+        });
+        const drawn = [...new Set(bars.map((bar) => barLine(bar, now)))].slice(0, MOST_BARS - count);
+        lines.push(sectionLine(host), ...drawn);
+        count += drawn.length;
+    }
+    if (count === 0)
+        return [];
+    return [...chart(lines), ...(count === MOST_BARS ? ['', `No more than ${MOST_BARS} bars are drawn.`] : [])];
+}
+
+
+/***/ }),
+
 /***/ 4902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   markdownReport: () => (/* binding */ markdownReport)
 /* harmony export */ });
-/* unused harmony exports NO_LINKS, SEVERITY_MARKS */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
+/* unused harmony exports NO_LINKS, SEVERITY_MARKS, MOST_OF_A_COMMENT */
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6244);
+
 
 
 const NO_LINKS = { line: () => null, rule: () => null };
@@ -78,56 +245,81 @@ const OUTCOME_MARKS = {
 };
 /** GitHub takes 1 MiB a step; characters here are at most four bytes each. */
 const MOST_BYTES = 1024 * 1024 - 4096;
-/** Verdict, findings, proof table, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
-function markdownReport(evaluation, links = NO_LINKS) {
+/** Of a comment it takes 65,536 characters. */
+const MOST_OF_A_COMMENT = 60_000;
+/** Verdict, proof table, findings by weight, what is set aside, forecast, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
+function markdownReport(evaluation, links = NO_LINKS, mostBytes = MOST_BYTES) {
     const { verdict, stores, hosts } = evaluation;
     const head = [
         `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
         '',
-        (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .BT)(evaluation),
+        (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(evaluation),
         '',
-        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .countFindings */ .Gt)(evaluation)}.`,
+        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(evaluation)}.`,
         '',
     ];
-    const page = new Page(head);
-    const { findings } = evaluation;
-    if (findings.length > 0) {
-        page.section(['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'], findings.map((finding) => findingRow(finding, links)), 'findings');
+    const page = new Page(head, mostBytes);
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
+    if (rows.length > 0) {
+        page.section([
+            '### Proof',
+            '',
+            `| | ${_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.join(' | ')} |`,
+            `| --- |${' --- |'.repeat(_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.length)}`,
+        ], rows.map(proofRow), 'rows');
     }
-    const aside = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .setAsideSentence */ .iM)(evaluation);
+    for (const severity of ['error', 'warning', 'notice']) {
+        const found = evaluation.findings.filter((finding) => finding.severity === severity);
+        if (found.length === 0)
+            continue;
+        page.section([
+            `### ${SEVERITY_MARKS[severity]} ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(found.length, severity)}`,
+            '',
+            '| Rule | Place | Host | What |',
+            '| --- | --- | --- | --- |',
+        ], found.map((finding) => findingRow(finding, links)), `${severity}s`);
+    }
+    const aside = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .setAsideSentence */ .iM)(evaluation);
     if (aside !== null) {
         page.section([
             '### Set aside',
             '',
-            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(aside)}.`,
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(aside)}.`,
             '',
             '| Rule | Place | Host | Reason |',
             '| --- | --- | --- | --- |',
         ], evaluation.setAside.map((each) => setAsideRow(each, links)), 'findings');
     }
-    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .proofRows */ .u4)(evaluation);
-    if (rows.length > 0) {
+    const ahead = (0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastRows */ .hm)(evaluation);
+    if (ahead.length > 0) {
         page.section([
-            '### Proof',
+            '### Forecast',
             '',
-            `| | ${_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.join(' | ')} |`,
-            `| --- |${' --- |'.repeat(_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .PROOF_COLUMNS */ .lG.length)}`,
-        ], rows.map(proofRow), 'rows');
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastSentence */ .BA)(evaluation))}`,
+            '',
+            '| On | Host | Store | What | Why | Remedy |',
+            '| --- | --- | --- | --- | --- | --- |',
+        ], ahead.map(forecastCells), 'days');
+        page.section((0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastChart */ .gZ)(evaluation), [], 'bars');
     }
     return page.text();
 }
+function forecastCells({ on, host, store, what, why, remedy }) {
+    const cells = [on, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host), (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(store), what, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$)(why), remedy];
+    return `| ${cells.join(' | ')} |`;
+}
 function findingRow(finding, links) {
-    const { severity, rule, host, message, hint } = finding;
-    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>');
-    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$).join('<br>')}`;
-    return `| ${SEVERITY_MARKS[severity]} | ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
+    const { rule, host, message, hint } = finding;
+    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$).join('<br>');
+    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$).join('<br>')}`;
+    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
 }
 function setAsideRow({ finding, ignore }, links) {
     const { rule, host } = finding;
     const why = ignore === null
         ? 'in the baseline'
-        : `${ignore.until === null ? '' : `until ${ignore.until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(ignore.reason)}`;
-    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(host)} | ${why} |`;
+        : `${ignore.until === null ? '' : `until ${ignore.until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(ignore.reason)}`;
+    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host)} | ${why} |`;
 }
 function ruleCell(rule, links) {
     const target = links.rule(rule);
@@ -136,18 +328,18 @@ function ruleCell(rule, links) {
 function placeCell({ path, start }, links) {
     if (path === '.')
         return '';
-    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(`${path}:${start.line}`);
+    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(`${path}:${start.line}`);
     const target = links.line(path, start.line);
     return target === null ? place : `[${place}](${target})`;
 }
 function proofRow(row) {
     const cells = [
         OUTCOME_MARKS[row.outcome],
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.host),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.store),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(row.addresses),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.host),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.store),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.addresses),
         row.keyTypes,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(row.match),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(row.match),
         row.until,
         row.backup,
         row.breaksOn,
@@ -158,7 +350,9 @@ function proofRow(row) {
 class Page {
     #lines;
     #bytes;
-    constructor(head) {
+    #most;
+    constructor(head, mostBytes) {
+        this.#most = mostBytes;
         this.#lines = [...head];
         this.#bytes = Buffer.byteLength(head.join('\n'));
     }
@@ -168,7 +362,7 @@ class Page {
         let written = 0;
         for (const row of rows) {
             const size = Buffer.byteLength(row) + 1;
-            if (this.#bytes + size > MOST_BYTES)
+            if (this.#bytes + size > this.#most)
                 break;
             this.#bytes += size;
             this.#lines.push(row);
@@ -182,6 +376,41 @@ class Page {
     text() {
         return this.#lines.join('\n');
     }
+}
+
+
+/***/ }),
+
+/***/ 8495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ painter),
+/* harmony export */   MB: () => (/* binding */ VERDICT_COLOURS),
+/* harmony export */   m8: () => (/* binding */ SEVERITY_COLOURS)
+/* harmony export */ });
+const CODES = {
+    red: 31,
+    green: 32,
+    yellow: 33,
+    blue: 34,
+    cyan: 36,
+    bold: 1,
+    dim: 2,
+};
+const SEVERITY_COLOURS = {
+    error: 'red',
+    warning: 'yellow',
+    notice: 'blue',
+};
+const VERDICT_COLOURS = {
+    pass: 'green',
+    fail: 'red',
+    inconclusive: 'yellow',
+};
+/** Text in ANSI colours, or as it is. */
+function painter(color) {
+    return (colour, text) => (color ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
 }
 
 

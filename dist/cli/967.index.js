@@ -347,7 +347,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EncryptedContentInfo = exports.EncryptedContent = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
-const types_1 = __webpack_require__(8442);
+const types_1 = __webpack_require__(6061);
 let EncryptedContent = class EncryptedContent {
     value;
     constructedValue;
@@ -411,7 +411,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EnvelopedData = exports.UnprotectedAttributes = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
-const types_1 = __webpack_require__(8442);
+const types_1 = __webpack_require__(6061);
 const attribute_1 = __webpack_require__(6631);
 const recipient_infos_1 = __webpack_require__(8014);
 const originator_info_1 = __webpack_require__(3311);
@@ -495,7 +495,7 @@ tslib_1.__exportStar(__webpack_require__(7114), exports);
 tslib_1.__exportStar(__webpack_require__(4094), exports);
 tslib_1.__exportStar(__webpack_require__(891), exports);
 tslib_1.__exportStar(__webpack_require__(248), exports);
-tslib_1.__exportStar(__webpack_require__(8442), exports);
+tslib_1.__exportStar(__webpack_require__(6061), exports);
 
 
 /***/ }),
@@ -539,7 +539,7 @@ exports.KEKRecipientInfo = exports.KEKIdentifier = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
 const other_key_attribute_1 = __webpack_require__(9274);
-const types_1 = __webpack_require__(8442);
+const types_1 = __webpack_require__(6061);
 class KEKIdentifier {
     keyIdentifier = new asn1_schema_1.OctetString();
     date;
@@ -600,7 +600,7 @@ exports.KeyAgreeRecipientInfo = exports.OriginatorIdentifierOrKey = exports.Orig
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
 const asn1_x509_1 = __webpack_require__(3594);
-const types_1 = __webpack_require__(8442);
+const types_1 = __webpack_require__(6061);
 const issuer_and_serial_number_1 = __webpack_require__(2025);
 const other_key_attribute_1 = __webpack_require__(9274);
 class RecipientKeyIdentifier {
@@ -773,7 +773,7 @@ exports.KeyTransRecipientInfo = exports.RecipientIdentifier = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
 const asn1_x509_1 = __webpack_require__(3594);
-const types_1 = __webpack_require__(8442);
+const types_1 = __webpack_require__(6061);
 const issuer_and_serial_number_1 = __webpack_require__(2025);
 let RecipientIdentifier = class RecipientIdentifier {
     subjectKeyIdentifier;
@@ -914,7 +914,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PasswordRecipientInfo = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
-const types_1 = __webpack_require__(8442);
+const types_1 = __webpack_require__(6061);
 class PasswordRecipientInfo {
     version = types_1.CMSVersion.v0;
     keyDerivationAlgorithm;
@@ -1125,7 +1125,7 @@ exports.SignedData = exports.DigestAlgorithmIdentifiers = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
 const certificate_choices_1 = __webpack_require__(159);
-const types_1 = __webpack_require__(8442);
+const types_1 = __webpack_require__(6061);
 const encapsulated_content_info_1 = __webpack_require__(3797);
 const revocation_info_choice_1 = __webpack_require__(7114);
 const signer_info_1 = __webpack_require__(248);
@@ -1231,7 +1231,7 @@ exports.SignerInfos = exports.SignerInfo = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
 const signer_identifier_1 = __webpack_require__(891);
-const types_1 = __webpack_require__(8442);
+const types_1 = __webpack_require__(6061);
 const attribute_1 = __webpack_require__(6631);
 class SignerInfo {
     version = types_1.CMSVersion.v0;
@@ -1298,7 +1298,7 @@ exports.SignerInfos = SignerInfos = SignerInfos_1 = tslib_1.__decorate([
 
 /***/ }),
 
-/***/ 8442:
+/***/ 6061:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -27885,7 +27885,7 @@ var __createBinding;
 
   XMLComment = __webpack_require__(9620);
 
-  XMLRaw = __webpack_require__(2083);
+  XMLRaw = __webpack_require__(4464);
 
   XMLText = __webpack_require__(9946);
 
@@ -29053,7 +29053,7 @@ var __createBinding;
           XMLComment = __webpack_require__(9620);
           XMLDeclaration = __webpack_require__(7645);
           XMLDocType = __webpack_require__(7827);
-          XMLRaw = __webpack_require__(2083);
+          XMLRaw = __webpack_require__(4464);
           XMLText = __webpack_require__(9946);
           XMLProcessingInstruction = __webpack_require__(1368);
           XMLDummy = __webpack_require__(6893);
@@ -30114,7 +30114,7 @@ var __createBinding;
 
 /***/ }),
 
-/***/ 2083:
+/***/ 4464:
 /***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 // Generated by CoffeeScript 2.4.1
@@ -30833,7 +30833,7 @@ var __createBinding;
 
   XMLElement = __webpack_require__(3965);
 
-  XMLRaw = __webpack_require__(2083);
+  XMLRaw = __webpack_require__(4464);
 
   XMLText = __webpack_require__(9946);
 

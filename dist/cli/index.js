@@ -283,7 +283,7 @@ class EnvironmentError extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ options)
 /* harmony export */ });
-const PROBING = ['check', 'fix', 'observe', 'generate', 'pins'];
+const PROBING = ['check', 'forecast', 'fix', 'observe', 'generate', 'pins'];
 const options = [
     {
         name: 'offline',
@@ -379,7 +379,7 @@ const options = [
         value: 'DOMAIN=HOST',
         default: null,
         help: 'Ask HOST for the pins of DOMAIN and its subdomains, in the place of DOMAIN itself; repeatable',
-        commands: ['check', 'fix', 'observe'],
+        commands: ['check', 'forecast', 'fix', 'observe'],
         action: true,
     },
     {
@@ -397,7 +397,7 @@ const options = [
         value: 'N',
         default: '1000',
         help: 'Ask no more hosts than this; the rest counts as not observed',
-        commands: ['check', 'fix', 'observe'],
+        commands: ['check', 'forecast', 'fix', 'observe'],
         action: true,
     },
     {
@@ -424,7 +424,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Judge what these files of `observe` hold (or folders of them) instead of asking; repeatable',
-        commands: ['check', 'fix'],
+        commands: ['check', 'forecast', 'fix'],
         action: true,
     },
     {
@@ -442,7 +442,7 @@ const options = [
         value: 'HOST=FILE',
         default: null,
         help: 'A certificate, request or public key of the backup key of HOST; globs; repeatable',
-        commands: ['check', 'fix', 'generate'],
+        commands: ['check', 'forecast', 'fix', 'generate'],
         action: true,
     },
     {
@@ -451,7 +451,7 @@ const options = [
         value: 'HOST=FILE',
         default: null,
         help: 'A certificate, request or public key that HOST is about to serve: it must be accepted already; repeatable',
-        commands: ['check', 'fix', 'generate'],
+        commands: ['check', 'forecast', 'fix', 'generate'],
         action: true,
     },
     {
@@ -478,7 +478,7 @@ const options = [
         value: 'INSTANT',
         default: 'now',
         help: 'Judge as of this date or instant (2027-01-31, 2027-01-31T12:00:00Z)',
-        commands: ['check', 'fix', 'generate', 'pins', 'policy'],
+        commands: ['check', 'forecast', 'fix', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -496,7 +496,7 @@ const options = [
         choices: ['error', 'warning'],
         default: 'error',
         help: 'Whether an inconclusive run (a host that could not be asked) fails',
-        commands: ['check', 'fix'],
+        commands: ['check', 'forecast', 'fix'],
         action: true,
     },
     {
@@ -514,7 +514,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: "The team's configuration file, or none (default: .github/pinwarden.yml of what is checked, or of its repository)",
-        commands: ['check', 'fix', 'observe', 'generate'],
+        commands: ['check', 'forecast', 'fix', 'observe', 'generate'],
         action: true,
     },
     {
@@ -577,6 +577,24 @@ const options = [
         default: '0.2',
         help: "Part of a certificate's lifetime that may be left before certificate-expiring speaks",
         commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'release-lag',
+        type: 'number',
+        value: 'DAYS',
+        default: '14',
+        help: "Days from a fix to the users' phones: breaks-soon fails the build while there is still time",
+        commands: ['check', 'fix', 'forecast'],
+        action: true,
+    },
+    {
+        name: 'horizon',
+        type: 'number',
+        value: 'DAYS',
+        default: '400',
+        help: 'How far the forecast looks ahead',
+        commands: ['check', 'fix', 'forecast'],
         action: true,
     },
     {
@@ -671,7 +689,7 @@ const options = [
         value: 'TOKEN',
         default: null,
         help: "With `contents: write` and `pull-requests: write` (default: the job's own token)",
-        commands: ['fix'],
+        commands: ['check', 'fix'],
         action: true,
         cli: false,
     },
@@ -799,7 +817,7 @@ const options = [
         ],
         default: 'terminal',
         help: 'What to print (markdown: check; android, ios, trustkit-*, okhttp, all: generate)',
-        commands: ['check', 'generate', 'pins', 'policy'],
+        commands: ['check', 'forecast', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -809,7 +827,7 @@ const options = [
         value: 'FILE',
         default: null,
         help: 'Write it to FILE instead of standard output (for observe: the file of observations)',
-        commands: ['check', 'fix', 'observe', 'generate', 'pins', 'policy'],
+        commands: ['check', 'forecast', 'fix', 'observe', 'generate', 'pins', 'policy'],
         action: true,
     },
     {
@@ -820,6 +838,70 @@ const options = [
         help: 'Write the JSON report to FILE as well',
         commands: ['check', 'fix'],
         action: true,
+    },
+    {
+        name: 'sarif-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write the findings as SARIF 2.1.0 to FILE, for code scanning',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'html-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write a report to look at to FILE: one page, everything in it',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'junit-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write JUnit XML to FILE, for the test reports of other CIs',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'codequality-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: "Write the findings to FILE as GitLab's code quality report",
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'badge-file',
+        type: 'text',
+        value: 'FILE',
+        default: null,
+        help: 'Write what shields.io needs for a badge to FILE',
+        commands: ['check', 'fix'],
+        action: true,
+    },
+    {
+        name: 'quiet',
+        short: 'q',
+        type: 'flag',
+        default: 'false',
+        help: 'Print one line a finding, path:line:column first, and nothing else',
+        commands: ['check'],
+        action: false,
+    },
+    {
+        name: 'comment',
+        type: 'choice',
+        choices: ['always', 'on-failure', 'never'],
+        default: 'never',
+        help: 'When the report stands on the pull request, in one comment that is kept up to date; needs `pull-requests: write`',
+        commands: ['check'],
+        action: true,
+        cli: false,
     },
     {
         name: 'keep',
@@ -1097,6 +1179,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   s: () => (/* binding */ readSettings)
 });
 
+// UNUSED EXPORTS: REPORT_KINDS
+
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./build/errors.js
@@ -1178,6 +1262,7 @@ function presetOf(given, configuration) {
 
 
 
+const REPORT_KINDS = ['json', 'sarif', 'html', 'junit', 'codequality', 'badge'];
 /**
  * Checks what was given against the table. What the caller gives comes before the configuration file, that before the preset,
  * and that before the table's defaults. Throws UsageError for a value that doesn't fit.
@@ -1249,12 +1334,19 @@ function readSettings(caller, environment = {}, configured = null) {
         },
         pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
         certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
+        releaseLagDays: number('release-lag', text('release-lag'), 0, 3650),
+        horizonMs: number('horizon', text('horizon'), 1, 36_500) * 86_400_000,
         leafPinShortLivedDays: number('leaf-pin-short-lived-days', text('leaf-pin-short-lived-days'), 1, 3650),
         pinKinds: kinds,
         certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
         format: choice('format', text('format')),
         output: text('output'),
-        jsonFile: text('json-file'),
+        reportFiles: new Map(REPORT_KINDS.flatMap((kind) => {
+            const file = text(`${kind}-file`);
+            return file === null ? [] : [[kind, file]];
+        })),
+        quiet: flag('quiet', given('quiet')),
+        comment: choice('comment', text('comment')),
         keep: text('keep'),
     };
 }
@@ -1582,10 +1674,10 @@ const VERSION = '0.1.0';
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/console.js
@@ -1669,12 +1761,177 @@ function tellAge({ observations }) {
     process.stderr.write(`pinwarden: the oldest of these observations is ${days === 1 ? 'a day' : `${days} days`} old (${oldest})\n`);
 }
 
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
+;// CONCATENATED MODULE: ./build/commands.js
+
+
+
+// What each command does, once its words and options are read. What isn't needed for one is loaded by another.
+const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, fault: 70 };
+async function runCheck([path = '.'], settings) {
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846));
+    const now = Date.now();
+    const checked = await withProgress((progress) => check(path, settings, now, progress));
+    const { evaluation, project, sight } = checked;
+    if (settings.observations.length > 0)
+        tellAge(sight.set);
+    await writeReports(checked, settings, now);
+    if (settings.writeBaseline && settings.baseline !== null)
+        return saveBaseline(evaluation, settings.baseline);
+    const prefix = prefixOf(project.root);
+    if (settings.format === 'json') {
+        const { jsonReport } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
+        await emit(settings, `${JSON.stringify(jsonReport(evaluation, version/* VERSION */.x), null, 2)}\n`);
+    }
+    else if (settings.quiet) {
+        const { quietReport } = await __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 3299));
+        await emit(settings, quietReport(evaluation, prefix));
+    }
+    else if (settings.format === 'markdown') {
+        const { markdownReport } = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 4902));
+        await emit(settings, `${markdownReport(evaluation)}\n`);
+    }
+    else {
+        const { terminalReport } = await __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 3299));
+        await emit(settings, terminalReport(evaluation, { ...terminalStyle(settings), prefix }));
+    }
+    return exitCode(evaluation.verdict, settings);
+}
+/** What stands is known from now on. */
+async function saveBaseline(evaluation, baseline) {
+    const { writeBaseline } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4117));
+    const count = await whole(() => writeBaseline(baseline, evaluation));
+    process.stderr.write(`pinwarden: ${count} findings are known from now on, in ${baseline}\n`);
+    return EXIT.pass;
+}
+async function runForecast([path = '.'], settings) {
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846));
+    const { evaluation, project, sight } = await withProgress((progress) => check(path, settings, Date.now(), progress));
+    if (settings.observations.length > 0)
+        tellAge(sight.set);
+    const { forecastText } = await __nccwpck_require__.e(/* import() */ 442).then(__nccwpck_require__.bind(__nccwpck_require__, 8442));
+    const { forecastJson } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
+    const text = settings.format === 'json'
+        ? `${JSON.stringify(forecastJson(evaluation), null, 2)}\n`
+        : forecastText(evaluation, { ...terminalStyle(settings), prefix: prefixOf(project.root) });
+    await emit(settings, text);
+    // What is to come is no fault; what could not be asked can't be foreseen.
+    return evaluation.verdict === 'inconclusive' ? exitCode(evaluation.verdict, settings) : EXIT.pass;
+}
+async function runFix([path = '.'], settings) {
+    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
+    const { repairText } = await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
+    const now = Date.now();
+    const made = await withProgress((progress) => fix(path, settings, now, progress));
+    if (settings.observations.length > 0)
+        tellAge(made.sight.set);
+    if (settings.patch !== null)
+        await write(settings.patch, patchOf(made));
+    await writeReports({ ...made, evaluation: made.after }, settings, now);
+    if (!settings.dryRun)
+        await whole(() => writeRepairs(made));
+    const style = { ...terminalStyle(settings), prefix: prefixOf(made.tree.root) };
+    await emit(settings, repairText(made, { diff: diffOf(made), isDryRun: settings.dryRun, style }));
+    return exitCode(made.after.verdict, settings);
+}
+/** The reports that files were named for; the verdict is the same whatever was asked for. */
+async function writeReports(checked, settings, now) {
+    if (settings.reportFiles.size === 0)
+        return;
+    const { reportFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1614));
+    const { folderInRepository } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 2083));
+    const folder = await folderInRepository(checked.project.root);
+    const place = { folder, links: { line: () => null, rule: () => null }, isOnGitHub: false };
+    for (const { path, text } of await reportFiles(checked, settings, now, place))
+        await write(path, text);
+}
+/** From where the user stands to the folder that paths are relative to. */
+function prefixOf(root) {
+    const way = (0,external_node_path_.relative)(process.cwd(), root);
+    return way === '' ? '' : `${way.split(external_node_path_.sep).join('/')}/`;
+}
+function exitCode(verdict, { unreachable }) {
+    return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
+}
+async function runObserve([path = '.'], settings) {
+    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846));
+    const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
+    await emit(settings, text);
+    const { observedSentence } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
+    process.stderr.write(`pinwarden: ${observedSentence(set, left)}\n`);
+    return EXIT.pass;
+}
+async function runGenerate(hosts, settings) {
+    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(420), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
+    const { generatedTexts, generationJson, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
+    const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
+    const { format } = settings;
+    if (format === 'json')
+        await emit(settings, `${JSON.stringify(generationJson(made), null, 2)}\n`);
+    else if (format === 'terminal' && settings.output === null) {
+        await emit(settings, [generationNotes(made), generatedTexts(made)].filter((part) => part !== '').join('\n'));
+    }
+    else {
+        // What is to be pasted goes alone to where it was sent.
+        process.stderr.write(generationNotes(made));
+        if (made.refusals.length === 0)
+            await emit(settings, generatedTexts(made));
+    }
+    const refused = made.refusals.length > 0 || made.texts.some(({ refusal }) => refusal !== null && format !== 'all');
+    if (refused)
+        return made.chains.every(({ failure }) => failure !== null) && made.partial
+            ? EXIT.inconclusive
+            : EXIT.fail;
+    return made.partial ? EXIT.inconclusive : EXIT.pass;
+}
+async function runPins(targets, settings) {
+    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
+    const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
+    await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
+    // Pins of a chain that isn't trusted are nobody's to copy.
+    if (lists.some(({ distrust }) => distrust !== null))
+        return EXIT.fail;
+    const missing = lists.some(({ failure }) => failure !== null && failure.stage !== 'skipped');
+    return missing ? EXIT.inconclusive : EXIT.pass;
+}
+async function runPolicy([host = '', path = '.'], settings) {
+    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
+    const { unreadable } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
+    const answer = await policiesFor(host, path);
+    const now = settings.at ?? Date.now();
+    const text = settings.format === 'json'
+        ? `${JSON.stringify(policyAnswerJson(answer, now), null, 2)}\n`
+        : policyText(answer, now);
+    await emit(settings, text);
+    const unread = answer.problems.some(({ severity }) => severity === 'error') ||
+        answer.stores.some(({ facts }) => unreadable(facts.store) !== null);
+    return unread ? EXIT.inconclusive : EXIT.pass;
+}
+async function runExplain([topic], settings) {
+    const { page, topics } = await __nccwpck_require__.e(/* import() */ 860).then(__nccwpck_require__.bind(__nccwpck_require__, 2860));
+    const { pageForTerminal, topicsText } = await __nccwpck_require__.e(/* import() */ 916).then(__nccwpck_require__.bind(__nccwpck_require__, 7916));
+    if (topic === undefined) {
+        await emit(settings, topicsText(topics()));
+        return EXIT.pass;
+    }
+    const text = await page(topic);
+    const { color, width } = terminalStyle(settings);
+    await emit(settings, color ? pageForTerminal(text, width) : text);
+    return EXIT.pass;
+}
+async function runDemo(_, settings) {
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(967), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
+    return asAnnounced ? EXIT.pass : EXIT.fail;
+}
+
 // EXTERNAL MODULE: ./build/options.js
 var options = __nccwpck_require__(3614);
 // EXTERNAL MODULE: ./build/settings.js + 1 modules
 var build_settings = __nccwpck_require__(7390);
-// EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(8508);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 
@@ -1683,7 +1940,6 @@ var version = __nccwpck_require__(8508);
 
 
 
-const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, fault: 70 };
 /** 128 and the signal's number, as shells have it. */
 const STOPPED = { SIGINT: 130, SIGTERM: 143 };
 const COMMANDS = {
@@ -1692,6 +1948,12 @@ const COMMANDS = {
         help: 'Read the pins of a repository, ask every pinned server, say what is true',
         words: [0, 1],
         run: runCheck,
+    },
+    forecast: {
+        usage: 'pinwarden forecast [PATH]',
+        help: 'On which day which app stops connecting or being protected, if nobody does anything',
+        words: [0, 1],
+        run: runForecast,
     },
     fix: {
         usage: 'pinwarden fix [PATH]',
@@ -1739,6 +2001,7 @@ const COMMANDS = {
 /** What each command prints beside what is for people at a terminal. */
 const FORMATS = {
     check: ['json', 'markdown'],
+    forecast: ['json'],
     generate: ['json', 'android', 'ios', 'trustkit-android', 'trustkit-ios', 'okhttp', 'all'],
     pins: ['json'],
     policy: ['json'],
@@ -1811,7 +2074,7 @@ async function dispatch(words) {
 async function configured(command, [path = '.'], given) {
     if (!optionsOf(command).some(({ name }) => name === 'config'))
         return null;
-    const { configurationFor } = await __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.bind(__nccwpck_require__, 4964));
+    const { configurationFor } = await __nccwpck_require__.e(/* import() */ 115).then(__nccwpck_require__.bind(__nccwpck_require__, 8115));
     return configurationFor(command === 'generate' ? '.' : path, String(given('config') ?? ''));
 }
 function parse(command, args) {
@@ -1831,137 +2094,6 @@ function parse(command, args) {
         const message = error.message.replace(/\. To specify a positional.*$/s, '.');
         throw new errors/* UsageError */.N(message, `pinwarden ${command} --help`);
     }
-}
-async function runCheck([path = '.'], settings) {
-    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6748));
-    const { evaluation, root, observed } = await withProgress((progress) => check(path, settings, Date.now(), progress));
-    if (settings.observations.length > 0)
-        tellAge(observed);
-    const json = async () => {
-        const { jsonReport } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
-        return `${JSON.stringify(jsonReport(evaluation, version/* VERSION */.x), null, 2)}\n`;
-    };
-    if (settings.jsonFile !== null)
-        await write(settings.jsonFile, await json());
-    if (settings.writeBaseline && settings.baseline !== null)
-        return saveBaseline(evaluation, settings.baseline);
-    if (settings.format === 'json')
-        await emit(settings, await json());
-    else if (settings.format === 'markdown') {
-        const { markdownReport } = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 4902));
-        await emit(settings, `${markdownReport(evaluation)}\n`);
-    }
-    else {
-        const { terminalReport } = await __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 3299));
-        await emit(settings, terminalReport(evaluation, { ...terminalStyle(settings), prefix: prefixOf(root) }));
-    }
-    return exitCode(evaluation.verdict, settings);
-}
-/** What stands is known from now on. */
-async function saveBaseline(evaluation, baseline) {
-    const { writeBaseline } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4117));
-    const count = await whole(() => writeBaseline(baseline, evaluation));
-    process.stderr.write(`pinwarden: ${count} findings are known from now on, in ${baseline}\n`);
-    return EXIT.pass;
-}
-async function runFix([path = '.'], settings) {
-    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(420), __nccwpck_require__.e(282), __nccwpck_require__.e(9)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6009));
-    const { jsonReport } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
-    const { repairText } = await Promise.all(/* import() */[__nccwpck_require__.e(282), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
-    const made = await withProgress((progress) => fix(path, settings, Date.now(), progress));
-    if (settings.observations.length > 0)
-        tellAge(made.observed);
-    if (settings.patch !== null)
-        await write(settings.patch, patchOf(made));
-    if (settings.jsonFile !== null) {
-        await write(settings.jsonFile, `${JSON.stringify(jsonReport(made.after, version/* VERSION */.x), null, 2)}\n`);
-    }
-    if (!settings.dryRun)
-        await whole(() => writeRepairs(made));
-    const style = { ...terminalStyle(settings), prefix: prefixOf(made.tree.root) };
-    await emit(settings, repairText(made, { diff: diffOf(made), isDryRun: settings.dryRun, style }));
-    return exitCode(made.after.verdict, settings);
-}
-/** From where the user stands to the folder that paths are relative to. */
-function prefixOf(root) {
-    const way = (0,external_node_path_.relative)(process.cwd(), root);
-    return way === '' ? '' : `${way.split(external_node_path_.sep).join('/')}/`;
-}
-function exitCode(verdict, { unreachable }) {
-    return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
-}
-async function runObserve([path = '.'], settings) {
-    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6748));
-    const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
-    await emit(settings, text);
-    const { observedSentence } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
-    process.stderr.write(`pinwarden: ${observedSentence(set, left)}\n`);
-    return EXIT.pass;
-}
-async function runGenerate(hosts, settings) {
-    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(420), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
-    const { generatedTexts, generationJson, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
-    const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
-    const { format } = settings;
-    if (format === 'json')
-        await emit(settings, `${JSON.stringify(generationJson(made), null, 2)}\n`);
-    else if (format === 'terminal' && settings.output === null) {
-        await emit(settings, [generationNotes(made), generatedTexts(made)].filter((part) => part !== '').join('\n'));
-    }
-    else {
-        // What is to be pasted goes alone to where it was sent.
-        process.stderr.write(generationNotes(made));
-        if (made.refusals.length === 0)
-            await emit(settings, generatedTexts(made));
-    }
-    const refused = made.refusals.length > 0 || made.texts.some(({ refusal }) => refusal !== null && format !== 'all');
-    if (refused)
-        return made.chains.every(({ failure }) => failure !== null) && made.partial
-            ? EXIT.inconclusive
-            : EXIT.fail;
-    return made.partial ? EXIT.inconclusive : EXIT.pass;
-}
-async function runPins(targets, settings) {
-    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
-    const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
-    const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
-    await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
-    // Pins of a chain that isn't trusted are nobody's to copy.
-    if (lists.some(({ distrust }) => distrust !== null))
-        return EXIT.fail;
-    const missing = lists.some(({ failure }) => failure !== null && failure.stage !== 'skipped');
-    return missing ? EXIT.inconclusive : EXIT.pass;
-}
-async function runPolicy([host = '', path = '.'], settings) {
-    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
-    const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
-    const { unreadable } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
-    const answer = await policiesFor(host, path);
-    const now = settings.at ?? Date.now();
-    const text = settings.format === 'json'
-        ? `${JSON.stringify(policyAnswerJson(answer, now), null, 2)}\n`
-        : policyText(answer, now);
-    await emit(settings, text);
-    const unread = answer.problems.some(({ severity }) => severity === 'error') ||
-        answer.stores.some(({ facts }) => unreadable(facts.store) !== null);
-    return unread ? EXIT.inconclusive : EXIT.pass;
-}
-async function runExplain([topic], settings) {
-    const { page, topics } = await __nccwpck_require__.e(/* import() */ 860).then(__nccwpck_require__.bind(__nccwpck_require__, 2860));
-    const { pageForTerminal, topicsText } = await __nccwpck_require__.e(/* import() */ 916).then(__nccwpck_require__.bind(__nccwpck_require__, 7916));
-    if (topic === undefined) {
-        await emit(settings, topicsText(topics()));
-        return EXIT.pass;
-    }
-    const text = await page(topic);
-    const { color, width } = terminalStyle(settings);
-    await emit(settings, color ? pageForTerminal(text, width) : text);
-    return EXIT.pass;
-}
-async function runDemo(_, settings) {
-    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(291), __nccwpck_require__.e(967), __nccwpck_require__.e(909), __nccwpck_require__.e(748), __nccwpck_require__.e(420), __nccwpck_require__.e(282), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
-    const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
-    return asAnnounced ? EXIT.pass : EXIT.fail;
 }
 function say(text) {
     process.stdout.write(text);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { editDistance } from '../model/edit-distance.ts';
@@ -10,8 +10,8 @@ export interface Topic {
   readonly title: string;
 }
 
-// The build puts the pages into dist/explain and dist/rules, one folder above the bundle as they are above this file. The
-// bundler takes `new URL()` of a literal for something to bundle, so the name of the room isn't one.
+// The build puts the pages into dist/explain and dist/rules: one folder above the command line's bundle, as they are above this
+// file, and beside the Action's. The bundler takes `new URL()` of a literal for something to bundle, so no name here is one.
 type Room = 'explain' | 'rules';
 
 /** The pages that are about no single rule, by id. */
@@ -47,7 +47,14 @@ function idsIn(room: Room): string[] {
 }
 
 function address(room: Room, id?: string): URL {
-  return new URL(`../${room}/${id === undefined ? '' : `${id}.md`}`, import.meta.url);
+  return new URL(`${base()}/${room}/${id === undefined ? '' : `${id}.md`}`, import.meta.url);
+}
+
+function base(): string {
+  const rooms: readonly Room[] = ['explain', 'rules'];
+  const isThere = (each: string): boolean =>
+    rooms.every((room) => existsSync(new URL(`${each}/${room}/`, import.meta.url)));
+  return ['..', '.'].find(isThere) ?? '..';
 }
 
 /** The id that takes the fewest edits, or null where more than half of the letters would be edited. */

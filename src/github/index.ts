@@ -1,4 +1,5 @@
 export type { GitHubAccess, Pace } from './client.ts';
+export { type CommentOutcome, keepComment } from './comment.ts';
 export { closeIssue, type IssueOutcome, type IssueReport, keepIssue } from './issue.ts';
 export type { Obstacle } from './obstacle.ts';
 export type { Outcome } from './outcome.ts';

@@ -2,6 +2,7 @@
 export const WITHDRAWN = '<!-- pinwarden:withdrawn -->';
 export const HUMAN = '<!-- pinwarden:human -->';
 export const ISSUE = '<!-- pinwarden:issue -->';
+export const COMMENT = '<!-- pinwarden:comment -->';
 
 const TRAILER = 'Pinwarden-Change';
 const CHANGE = /<!-- pinwarden:change=([0-9a-f]{64}) -->/g;
@@ -13,8 +14,19 @@ export function changeMark(change: string): string {
   return `<!-- pinwarden:change=${change} -->`;
 }
 
-export function keyMark(key: string): string {
-  return `${ISSUE}\n<!-- pinwarden:key=${key} -->`;
+export function keyMark(key: string, kind: typeof ISSUE | typeof COMMENT = ISSUE): string {
+  return `${kind}\n<!-- pinwarden:key=${key} -->`;
+}
+
+/** On a line of its own, as we write it: who quotes or mentions it has something before it. */
+export function hasLine(body: string, mark: string): boolean {
+  return body.split(/\r?\n/).includes(mark);
+}
+
+/** Whether the body ends as `marked` leaves it. */
+export function endsWithKey(body: string, kind: typeof ISSUE | typeof COMMENT): boolean {
+  const [before, last = ''] = body.trimEnd().split(/\r?\n/).slice(-2);
+  return before === kind && keyMarked(last) !== null;
 }
 
 /** The mark of a pull request's body; null where somebody else wrote it. */

@@ -33,17 +33,34 @@ const DEEDS: readonly (readonly [method: string, path: RegExp, name: string])[] 
   ['POST', /\/assignees$/, 'assigning'],
   ['POST', /^\/issues$/, 'opening the issue'],
   ['POST', /\/comments$/, 'commenting'],
+  ['PATCH', /^\/issues\/comments\//, 'updating the comment'],
+  ['DELETE', /^\/issues\/comments\//, 'deleting the comment'],
   ['PATCH', /^\/issues/, 'updating the issue'],
 ];
 
-/** Throws what is neither GitHub's doing nor the network's. */
-export function obstacleOf(failure: unknown, access: GitHubAccess, permissions: Permissions): Obstacle {
-  const { message, hint } = found(failure, access, permissions);
+const ELSEWHERE = 'run on `schedule` or `push`.';
+
+/**
+ * Throws what is neither GitHub's doing nor the network's. `elsewhere` is what to do where the token of a fork's pull request
+ * cannot be allowed more.
+ */
+export function obstacleOf(
+  failure: unknown,
+  access: GitHubAccess,
+  permissions: Permissions,
+  elsewhere: string = ELSEWHERE,
+): Obstacle {
+  const { message, hint } = found(failure, access, permissions, elsewhere);
   // Whatever a proxy may have sent back.
   return { message: message.replaceAll(access.token, '***'), hint };
 }
 
-function found(failure: unknown, access: GitHubAccess, permissions: Permissions): Obstacle {
+function found(
+  failure: unknown,
+  access: GitHubAccess,
+  permissions: Permissions,
+  elsewhere: string,
+): Obstacle {
   if (failure instanceof Hindrance) return failure.obstacle;
   if (!isFailure(failure)) throw failure;
   const { repository, apiUrl } = access;
@@ -63,7 +80,7 @@ function found(failure: unknown, access: GitHubAccess, permissions: Permissions)
     limitHint(failure, words) ??
     wordHint(words, access) ??
     (isOfRef ? refHint(words) : null) ??
-    statusHint(failure, access, permissions);
+    statusHint(failure, access, permissions, elsewhere);
   return { message: `GitHub answered ${failure.status}, ${deed} (${repository}): ${words}`, hint };
 }
 
@@ -89,6 +106,7 @@ function wordHint(words: string, { serverUrl, repository }: GitHubAccess): strin
   if (/issues (has|have) been disabled|issues are disabled/i.test(words)) {
     return 'turn on Settings > General > Features > Issues, or set `open-issue: false`';
   }
+  if (/\bis locked\b/i.test(words)) return 'unlock the conversation on the page of the pull request';
   if (/draft pull requests are not supported/i.test(words)) return 'set `draft: false`';
   if (/repository is empty/i.test(words)) return 'push a first commit to the repository';
   return null;
@@ -109,6 +127,7 @@ function statusHint(
   { status, request }: Failure,
   { serverUrl, repository }: GitHubAccess,
   permissions: Permissions,
+  elsewhere: string,
 ): string {
   const permitting = ['let the job have', 'permissions:', ...permissions.map((each) => `  ${each}`)].join(
     '\n',
@@ -120,7 +139,7 @@ function statusHint(
     return `${serverUrl}/${repository} isn't there, or the token cannot see it: ${permitting}`;
   }
   if (status === 403 || status === 404) {
-    return `${permitting}\nThe token of a pull request from a fork only reads, whatever is permitted: run on \`schedule\` or \`push\`.`;
+    return `${permitting}\nThe token of a pull request from a fork only reads, whatever is permitted: ${elsewhere}`;
   }
   if (status >= 500) return 'run the job again; see also https://www.githubstatus.com';
   return 'run the job again; if the answer stays the same, report it with this message';

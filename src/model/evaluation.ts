@@ -1,4 +1,5 @@
 import type { ServedChain } from './certificate.ts';
+import type { Outlook } from './forecast.ts';
 import type { PinMatch } from './match.ts';
 import type { KeyType, Observation } from './observation.ts';
 import type { Deployment, PinGroup, PinStore, Policy } from './pins.ts';
@@ -148,7 +149,10 @@ export interface HostResult {
   readonly host: string;
   readonly connections: readonly Connection[];
   readonly policies: readonly { readonly path: string; readonly policy: Policy }[];
+  /** The first instant at which some app stops connecting to it; `now` when one already has, null when none is in sight. */
   readonly breaksOn: number | null;
+  /** The same of being protected by pins. */
+  readonly unprotectedOn: number | null;
 }
 
 export type Verdict = 'pass' | 'fail' | 'inconclusive';
@@ -178,6 +182,10 @@ export interface Evaluation {
   /** How many entries of the baseline nothing matched any more; null without a baseline. */
   readonly goneFromBaseline: number | null;
   readonly rules: readonly RuleRecord[];
-  /** Earliest instant at which some app stops connecting or being protected; `now` when it already has. */
+  /** What becomes of each host in each store if nobody does anything. */
+  readonly outlooks: readonly Outlook[];
+  /** The first instant at which some app stops connecting to some host; `now` when one already has, null when none is in sight. */
   readonly breaksOn: number | null;
+  /** The same of being protected by pins. */
+  readonly unprotectedOn: number | null;
 }

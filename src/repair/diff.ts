@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { diffLines, structuredPatch } from 'diff';
 
 /** Lines round a change that stay as they are. */
 const CONTEXT = 3;
@@ -36,4 +36,32 @@ function quoted(path: string): string {
     (each) => `\\${each.charCodeAt(0).toString(8).padStart(3, '0')}`,
   );
   return `"${inner}"`;
+}
+
+/** The lines that differ, as edits of `before`: half-open UTF-16 offsets and what is to stand there. */
+export function replacedLines(
+  before: string,
+  after: string,
+): { readonly start: number; readonly end: number; readonly text: string }[] {
+  const spans: { start: number; end: number; text: string }[] = [];
+  let place = 0;
+  let isOpen = false;
+  for (const { value, added, removed } of diffLines(before, after)) {
+    if (!added && !removed) {
+      place += value.length;
+      isOpen = false;
+      continue;
+    }
+    // What is taken out and what comes in its place stand side by side.
+    const last = spans.at(-1);
+    const span = isOpen && last !== undefined ? last : { start: place, end: place, text: '' };
+    if (span !== last) spans.push(span);
+    isOpen = true;
+    if (added) span.text += value;
+    else {
+      place += value.length;
+      span.end = place;
+    }
+  }
+  return spans;
 }

@@ -1,9 +1,10 @@
 import type { Certificate, TrustPath } from '../model/certificate.ts';
 import type { Connection, Evaluation, Finding, Ignore, StoreFacts } from '../model/evaluation.ts';
+import type { Outlook, Turn } from '../model/forecast.ts';
 import type { Deployment, PinGroup, PinStore, Policy } from '../model/pins.ts';
 
 /** The schema lies beside this file; a field is added freely, and the number grows when one changes or goes. */
-export const REPORT_SCHEMA = 'pinwarden-report/2';
+export const REPORT_SCHEMA = 'pinwarden-report/3';
 
 /** The whole evaluation for machines. Instants are ISO 8601 in UTC, pins canonical base64. */
 export function jsonReport(evaluation: Evaluation, version: string): unknown {
@@ -14,10 +15,12 @@ export function jsonReport(evaluation: Evaluation, version: string): unknown {
     now: iso(evaluation.now),
     offline: evaluation.offline,
     breaksOn: isoOrNull(evaluation.breaksOn),
+    unprotectedOn: isoOrNull(evaluation.unprotectedOn),
     stores: evaluation.stores.map(storeJson),
-    hosts: evaluation.hosts.map(({ host, connections, policies, breaksOn }) => ({
+    hosts: evaluation.hosts.map(({ host, connections, policies, breaksOn, unprotectedOn }) => ({
       host,
       breaksOn: isoOrNull(breaksOn),
+      unprotectedOn: isoOrNull(unprotectedOn),
       stores: policies.map(({ path }) => path),
       observations: connections.map(connectionJson),
     })),
@@ -31,6 +34,7 @@ export function jsonReport(evaluation: Evaluation, version: string): unknown {
         depth: match?.depth ?? null,
       })),
     })),
+    forecast: evaluation.outlooks.map(outlookJson),
     findings: evaluation.findings.map(findingJson),
     setAside: evaluation.setAside.map(({ finding, ignore }) => ({
       finding: findingJson(finding),
@@ -38,6 +42,29 @@ export function jsonReport(evaluation: Evaluation, version: string): unknown {
     })),
     goneFromBaseline: evaluation.goneFromBaseline,
     rules: evaluation.rules,
+  };
+}
+
+/** The forecast alone. */
+export function forecastJson(evaluation: Evaluation): unknown {
+  const { now, breaksOn, unprotectedOn, outlooks } = evaluation;
+  return {
+    now: iso(now),
+    breaksOn: isoOrNull(breaksOn),
+    unprotectedOn: isoOrNull(unprotectedOn),
+    forecast: outlooks.map(outlookJson),
+  };
+}
+
+/** What becomes of one host in one store. */
+function outlookJson({ host, path, stopsConnecting, stopsProtecting, events }: Outlook): unknown {
+  const turn = (each: Turn | null): unknown => (each === null ? null : { ...each, at: iso(each.at) });
+  return {
+    host,
+    path,
+    stopsConnecting: turn(stopsConnecting),
+    stopsProtecting: turn(stopsProtecting),
+    events: events.map(({ at, by, ...event }) => ({ ...event, at: iso(at), by: iso(by) })),
   };
 }
 

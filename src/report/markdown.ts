@@ -1,5 +1,6 @@
 import type { Evaluation, Finding, SetAside } from '../model/evaluation.ts';
 import { markdown, markdownCode, markdownProse } from './escape.ts';
+import { type ForecastRow, forecastChart, forecastRows, forecastSentence } from './forecast.ts';
 import {
   countFindings,
   PROOF_COLUMNS,
@@ -36,9 +37,15 @@ const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], string>> = {
 };
 /** GitHub takes 1 MiB a step; characters here are at most four bytes each. */
 const MOST_BYTES = 1024 * 1024 - 4096;
+/** Of a comment it takes 65,536 characters. */
+export const MOST_OF_A_COMMENT = 60_000;
 
-/** Verdict, findings, proof table, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
-export function markdownReport(evaluation: Evaluation, links: Links = NO_LINKS): string {
+/** Verdict, proof table, findings by weight, what is set aside, forecast, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
+export function markdownReport(
+  evaluation: Evaluation,
+  links: Links = NO_LINKS,
+  mostBytes: number = MOST_BYTES,
+): string {
   const { verdict, stores, hosts } = evaluation;
   const head = [
     `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
@@ -48,13 +55,32 @@ export function markdownReport(evaluation: Evaluation, links: Links = NO_LINKS):
     `${plural(stores.length, 'pin store')}, ${plural(hosts.length, 'pinned host')}, ${countFindings(evaluation)}.`,
     '',
   ];
-  const page = new Page(head);
-  const { findings } = evaluation;
-  if (findings.length > 0) {
+  const page = new Page(head, mostBytes);
+  const rows = proofRows(evaluation);
+  if (rows.length > 0) {
     page.section(
-      ['### Findings', '', '| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'],
-      findings.map((finding) => findingRow(finding, links)),
-      'findings',
+      [
+        '### Proof',
+        '',
+        `| | ${PROOF_COLUMNS.join(' | ')} |`,
+        `| --- |${' --- |'.repeat(PROOF_COLUMNS.length)}`,
+      ],
+      rows.map(proofRow),
+      'rows',
+    );
+  }
+  for (const severity of ['error', 'warning', 'notice'] as const) {
+    const found = evaluation.findings.filter((finding) => finding.severity === severity);
+    if (found.length === 0) continue;
+    page.section(
+      [
+        `### ${SEVERITY_MARKS[severity]} ${plural(found.length, severity)}`,
+        '',
+        '| Rule | Place | Host | What |',
+        '| --- | --- | --- | --- |',
+      ],
+      found.map((finding) => findingRow(finding, links)),
+      `${severity}s`,
     );
   }
   const aside = setAsideSentence(evaluation);
@@ -72,27 +98,35 @@ export function markdownReport(evaluation: Evaluation, links: Links = NO_LINKS):
       'findings',
     );
   }
-  const rows = proofRows(evaluation);
-  if (rows.length > 0) {
+  const ahead = forecastRows(evaluation);
+  if (ahead.length > 0) {
     page.section(
       [
-        '### Proof',
+        '### Forecast',
         '',
-        `| | ${PROOF_COLUMNS.join(' | ')} |`,
-        `| --- |${' --- |'.repeat(PROOF_COLUMNS.length)}`,
+        `${markdown(forecastSentence(evaluation))}`,
+        '',
+        '| On | Host | Store | What | Why | Remedy |',
+        '| --- | --- | --- | --- | --- | --- |',
       ],
-      rows.map(proofRow),
-      'rows',
+      ahead.map(forecastCells),
+      'days',
     );
+    page.section(forecastChart(evaluation), [], 'bars');
   }
   return page.text();
 }
 
+function forecastCells({ on, host, store, what, why, remedy }: ForecastRow): string {
+  const cells = [on, markdownCode(host), markdownCode(store), what, markdownProse(why), remedy];
+  return `| ${cells.join(' | ')} |`;
+}
+
 function findingRow(finding: Finding, links: Links): string {
-  const { severity, rule, host, message, hint } = finding;
+  const { rule, host, message, hint } = finding;
   const text = message.split('\n').map(markdownProse).join('<br>');
   const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(markdownProse).join('<br>')}`;
-  return `| ${SEVERITY_MARKS[severity]} | ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : markdownCode(host)} | ${text}${next} |`;
+  return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : markdownCode(host)} | ${text}${next} |`;
 }
 
 function setAsideRow({ finding, ignore }: SetAside, links: Links): string {
@@ -135,8 +169,10 @@ function proofRow(row: ProofRow): string {
 class Page {
   readonly #lines: string[];
   #bytes: number;
+  readonly #most: number;
 
-  constructor(head: readonly string[]) {
+  constructor(head: readonly string[], mostBytes: number) {
+    this.#most = mostBytes;
     this.#lines = [...head];
     this.#bytes = Buffer.byteLength(head.join('\n'));
   }
@@ -147,7 +183,7 @@ class Page {
     let written = 0;
     for (const row of rows) {
       const size = Buffer.byteLength(row) + 1;
-      if (this.#bytes + size > MOST_BYTES) break;
+      if (this.#bytes + size > this.#most) break;
       this.#bytes += size;
       this.#lines.push(row);
       written++;

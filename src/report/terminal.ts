@@ -1,5 +1,6 @@
 import type { Evaluation, Finding } from '../model/evaluation.ts';
 import { plain } from './escape.ts';
+import { forecastLines } from './forecast.ts';
 import { type Colour, type Paint, painter, SEVERITY_COLOURS, VERDICT_COLOURS } from './paint.ts';
 import {
   countFindings,
@@ -31,6 +32,9 @@ const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], readonly [string, Colo
   skipped: ['-', 'dim'],
 };
 
+/** Days of the forecast; `pinwarden forecast` has all of them. */
+const MOST_AHEAD = 5;
+
 /** For people at a terminal: findings grouped by file, then the proof table, then the verdict. */
 export function terminalReport(evaluation: Evaluation, style: TerminalStyle): string {
   const paint = painter(style.color);
@@ -49,11 +53,23 @@ export function terminalReport(evaluation: Evaluation, style: TerminalStyle): st
   if (aside.length > 0) lines.push(...aside, '');
   const rows = proofRows(evaluation);
   if (rows.length > 0) lines.push(...table(rows, style.width, paint), '');
+  const ahead = forecastLines(evaluation, MOST_AHEAD, paint);
+  if (ahead.length > 0) lines.push(...ahead, '');
   lines.push(
     `${paint(VERDICT_COLOURS[verdict], paint('bold', verdict))}: ${verdictSentence(evaluation)}`,
     `${plural(stores.length, 'pin store')}, ${plural(hosts.length, 'pinned host')}, ${countFindings(evaluation)}`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** A line a finding, for editors and scripts; nothing where there is none. */
+export function quietReport({ findings }: Evaluation, prefix: string): string {
+  return findings
+    .map((finding) => {
+      const [first = ''] = finding.message.split('\n');
+      return `${findingHead(finding, prefix, painter(false))}: ${plain(first)}\n`;
+    })
+    .join('');
 }
 
 /** `path:line:column error rule host`, as editors read it. */

@@ -5,6 +5,7 @@ import { backupRefused } from './backup-refused.ts';
 import { backupSameCa } from './backup-same-ca.ts';
 import { backupSameKey } from './backup-same-key.ts';
 import { backupUnproven } from './backup-unproven.ts';
+import { breaksSoon } from './breaks-soon.ts';
 import { bundleUnpinned } from './bundle-unpinned.ts';
 import { certificateExpired } from './certificate-expired.ts';
 import { certificateExpiring } from './certificate-expiring.ts';
@@ -57,6 +58,7 @@ import { weakKey } from './weak-key.ts';
 export const rules: readonly Rule[] = [
   livePinMissing,
   livePinPartial,
+  breaksSoon,
   pathDependsOnCrossSign,
   iosListSwapped,
   iosListBlocksAll,

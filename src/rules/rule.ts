@@ -1,5 +1,6 @@
 import type { Backup } from '../model/backup.ts';
 import type { Connection, Ignore, Severity, StoreFacts } from '../model/evaluation.ts';
+import type { Outlook } from '../model/forecast.ts';
 import type { PinKind } from '../model/generation.ts';
 import type { Bundle, FormatId, Policy } from '../model/pins.ts';
 import type { Span } from '../model/source.ts';
@@ -17,6 +18,8 @@ export interface Thresholds {
   readonly leafPinShortLivedDays: number;
   /** What the team wants pinned of a host; null when nobody said. */
   readonly pinKinds: (host: string) => readonly PinKind[] | null;
+  /** From a fix to the phones of the users. */
+  readonly releaseLagDays: number;
   /** Domains that are the user's own; empty when nobody said. */
   readonly ownDomains: readonly string[];
 }
@@ -36,6 +39,8 @@ export interface PolicySubject extends Moment, StoreFacts {
   readonly connections: readonly Connection[];
   /** What is in hand that the host could serve one day. */
   readonly backups: readonly Backup[];
+  /** What becomes of it if nobody does anything; null where nobody looked ahead. */
+  readonly outlook: Outlook | null;
 }
 
 /** One host, whichever stores pin it. */

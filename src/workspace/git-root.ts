@@ -17,3 +17,9 @@ export async function gitRoot(folder: string): Promise<string | null> {
 export function pathIn(root: string, absolute: string): string {
   return relative(root, absolute).split(sep).join('/');
 }
+
+/** A folder below the root of its checkout, with forward slashes; empty for the root itself and outside of any. */
+export async function folderInRepository(folder: string): Promise<string> {
+  const root = await gitRoot(folder);
+  return root === null ? '' : pathIn(root, folder);
+}

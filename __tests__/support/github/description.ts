@@ -29,6 +29,7 @@ export type Operation =
   | 'issues/list-comments'
   | 'issues/create-comment'
   | 'issues/update-comment'
+  | 'issues/delete-comment'
   | 'issues/add-labels'
   | 'issues/add-assignees';
 

@@ -2,7 +2,7 @@ import { type Answer, notFound, paged, Refusal, validationFailed } from './answe
 import type { Call } from './description.ts';
 import { reopen } from './pulls.ts';
 import { comment, issue, label } from './thread-resources.ts';
-import { BOT, isPull, type Thread, type World } from './world.ts';
+import { BOT, type Comment, isPull, type Thread, type World } from './world.ts';
 
 /** Issues, and what pull requests share with them: comments, labels, assignees. */
 
@@ -137,11 +137,21 @@ export function createComment(world: World, { path, body }: Call): Answer {
 }
 
 export function updateComment(world: World, { path, body }: Call): Answer {
-  const found = world.comments.find(({ id }) => id === Number(path['comment_id']));
-  if (found === undefined) throw notFound();
+  const found = commentAt(world, path);
   found.body = commentText(body);
   found.updatedAt = world.now;
   return { status: 200, body: comment(world, found) };
+}
+
+export function deleteComment(world: World, { path }: Call): Answer {
+  world.comments.splice(world.comments.indexOf(commentAt(world, path)), 1);
+  return { status: 204 };
+}
+
+function commentAt({ comments }: World, path: Call['path']): Comment {
+  const found = comments.find(({ id }) => id === Number(path['comment_id']));
+  if (found === undefined) throw notFound();
+  return found;
 }
 
 function commentText(body: Call['body']): string {

@@ -35,6 +35,7 @@ export const HANDLERS: Readonly<Record<Operation, Handler>> = {
   'issues/list-comments': issues.listComments,
   'issues/create-comment': issues.createComment,
   'issues/update-comment': issues.updateComment,
+  'issues/delete-comment': issues.deleteComment,
   'issues/add-labels': issues.addLabels,
   'issues/add-assignees': issues.addAssignees,
 };
@@ -62,7 +63,7 @@ function scopesFor({ threads, comments }: World, { operation, path }: Call): rea
   if (operation.startsWith('git/')) return ['contents'];
   if (operation.startsWith('pulls/')) return ['pull-requests'];
   const number =
-    operation === 'issues/update-comment'
+    path['comment_id'] !== undefined
       ? comments.find(({ id }) => id === Number(path['comment_id']))?.thread
       : Number(path['issue_number']);
   const isPull = (threads.find((thread) => thread.number === number)?.pull ?? null) !== null;

@@ -86,6 +86,8 @@ export class World {
   /** GitHub signs what a bot commits without naming an author. */
   readonly signed = new Set<string>();
   #begun = false;
+  /** Of the newest; a number does not come again when its comment is deleted. */
+  #commentId = 5_000;
 
   constructor(git: Git, repository: string, settings: Settings, now: number) {
     this.git = git;
@@ -153,8 +155,9 @@ export class World {
   }
 
   comment(thread: Thread, body: string, author: string): Comment {
+    this.#commentId += 1;
     const comment = {
-      id: 5_001 + this.comments.length,
+      id: this.#commentId,
       thread: thread.number,
       author,
       body,

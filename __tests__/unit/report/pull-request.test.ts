@@ -323,7 +323,13 @@ describe('with 5,000 steps', () => {
     const refusals = steps.map(({ reason }, index) => ({ path: text, host: at(index), message: reason }));
     const partial = steps.flatMap(({ hosts }) => hosts);
     const connections = [connection(undefined, { address: text })];
-    const hosts = steps.map((_, index) => ({ host: at(index), connections, policies: [], breaksOn: NOW }));
+    const hosts = steps.map((_, index) => ({
+      host: at(index),
+      connections,
+      policies: [],
+      breaksOn: NOW,
+      unprotectedOn: null,
+    }));
     return {
       repairs: [repairWith({ steps, refusals, partial })],
       before: evaluationWith({ now: NOW, hosts }),

@@ -274,6 +274,7 @@ function findingsOf(rule: string, config: string): readonly Finding[] {
     bundles: bundles[rule] ?? [],
     ignores: [],
     baseline: null,
+    horizonMs: 400 * DAY,
     observed: new Map([[HOST, observed[rule] ?? []]]),
     backups: new Map([[HOST, backups[rule] ?? []]]),
     previous: previous[rule] === undefined ? null : new Map([[HOST, previous[rule]]]),

@@ -1,19 +1,11 @@
 import type { Connection, Evaluation } from '../../model/evaluation.ts';
-import { cut } from '../body.ts';
+import { type Bar, barLine, chart, chartText, sectionLine } from '../chart.ts';
 import { isoDate } from '../proof-table.ts';
 import type { RepairAnswer } from '../repair.ts';
 import { type Change, certificatesIn } from './changes.ts';
 
 const MOST_BARS = 30;
-const DAY_MS = 86_400_000;
-const YEAR_MS = 366 * DAY_MS;
-
-interface Bar {
-  readonly label: string;
-  /** Milliseconds since the epoch. */
-  readonly end: number;
-  readonly tag: 'active, ' | 'done, ' | '';
-}
+const YEAR_MS = 366 * 86_400_000;
 
 /** Ends as a Mermaid gantt: bars from today to each end, a milestone where it is past. Empty where no end is near enough. */
 export function timeline(
@@ -37,17 +29,21 @@ export function timeline(
     // Roots that end in twenty years would leave nothing to be seen of the rest.
     const near = bars.filter(({ end }) => end > now - YEAR_MS && end < now + 3 * YEAR_MS);
     const drawn = [...new Set(near.map((each) => barLine(each, now)))].slice(0, MOST_BARS - count);
-    if (drawn.length > 0) lines.push(`    section ${chartText(host)}`, ...drawn);
+    if (drawn.length > 0) lines.push(sectionLine(host), ...drawn);
     count += drawn.length;
   }
   if (count === 0) return '';
-  const head = ['```mermaid', 'gantt', '    dateFormat YYYY-MM-DD', '    axisFormat %Y-%m-%d'];
   const note = count === MOST_BARS ? ['', `No more than ${MOST_BARS} bars are drawn.`] : [];
-  return ['### Timeline', '', ...head, ...lines, '```', ...note].join('\n');
+  return ['### Timeline', '', ...chart(lines), ...note].join('\n');
 }
 
 function endsOf({ hosts }: Evaluation): ReadonlyMap<string, number | null> {
-  return new Map(hosts.map(({ host, breaksOn }) => [host, breaksOn]));
+  return new Map(
+    hosts.map(({ host, breaksOn, unprotectedOn }) => {
+      const ends = [breaksOn, unprotectedOn].filter((end) => end !== null);
+      return [host, ends.length === 0 ? null : Math.min(...ends)];
+    }),
+  );
 }
 
 function pinSetBars({ repair, before, after }: Change): Bar[] {
@@ -81,18 +77,4 @@ function certificateBars(changes: readonly Change[], connections: readonly Conne
         return { label: `${what} ${chartText(label)}, to ${isoDate(notAfter)}`, end: notAfter, tag: '' };
       });
   });
-}
-
-function barLine({ label, end, tag }: Bar, now: number): string {
-  // Every label begins with a word of ours: one that began with a keyword or a date would be read as such.
-  return end <= now
-    ? `    ${label} :crit, milestone, ${isoDate(end)}, 0d`
-    : `    ${label} :${tag}${isoDate(now)}, ${isoDate(Math.max(end, now + DAY_MS))}`;
-}
-
-/** Mermaid has no way to quote: what it would read as its own is left out. */
-function chartText(text: string): string {
-  const harmless = text.slice(0, 500).replace(/[^\p{L}\p{N} ._()*/+=-]+/gu, ' ');
-  const short = cut(harmless.replace(/ +/g, ' ').trim(), 50).replace('…', '...');
-  return short === '' ? 'unnamed' : short;
 }

@@ -1,0 +1,212 @@
+export const id = 614;
+export const ids = [614];
+export const modules = {
+
+/***/ 2860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   page: () => (/* binding */ page),
+/* harmony export */   topics: () => (/* binding */ topics)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _model_edit_distance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3170);
+
+
+
+
+/** The pages that are about no single rule, by id. */
+function topics() {
+    return idsIn('explain').map((id) => {
+        const title = /^# (.+)$/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(address('explain', id), 'utf8'))?.[1];
+        return { id, title: title ?? id };
+    });
+}
+/**
+ * The Markdown text of a topic, or of a rule by the rule's id.
+ *
+ * @throws UsageError that names the nearest id where there is no such page
+ */
+async function page(id) {
+    const rooms = ['explain', 'rules'];
+    // Looked up in what is there, so that no word leads to another file.
+    const room = rooms.find((each) => idsIn(each).includes(id));
+    if (room !== undefined)
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(address(room, id), 'utf8');
+    const near = nearest(id, rooms.flatMap(idsIn));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .N(`\`${id}\` is no topic and no rule${near === null ? '.' : `; did you mean \`${near}\`?`}`, near === null ? 'pinwarden explain lists the topics' : `pinwarden explain ${near}`);
+}
+function idsIn(room) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(address(room))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => name.slice(0, -'.md'.length))
+        .sort();
+}
+function address(room, id) {
+    return new URL(`${base()}/${room}/${id === undefined ? '' : `${id}.md`}`, import.meta.url);
+}
+function base() {
+    const rooms = ['explain', 'rules'];
+    const isThere = (each) => rooms.every((room) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(new URL(`${each}/${room}/`, import.meta.url)));
+    return ['..', '.'].find(isThere) ?? '..';
+}
+/** The id that takes the fewest edits, or null where more than half of the letters would be edited. */
+function nearest(word, ids) {
+    // Longer than any id can be near to.
+    if (word.length > 100)
+        return null;
+    const [best] = ids
+        .map((id) => ({ id, edits: (0,_model_edit_distance_js__WEBPACK_IMPORTED_MODULE_3__/* .editDistance */ .Y)(word.toLowerCase(), id) }))
+        .sort((one, other) => one.edits - other.edits);
+    return best !== undefined && best.edits * 2 <= Math.max(word.length, best.id.length) ? best.id : null;
+}
+
+
+/***/ }),
+
+/***/ 1614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   reportFiles: () => (/* binding */ reportFiles)
+/* harmony export */ });
+/* harmony import */ var _explain_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
+/* harmony import */ var _fixing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2100);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3589);
+/* harmony import */ var _repair_diff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8633);
+/* harmony import */ var _report_repair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9282);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(303);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6846);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8508);
+
+
+
+
+
+
+
+
+/** Every report that a file was named for, rendered from one evaluation. `now` in milliseconds since the epoch. */
+async function reportFiles(checked, settings, now, place) {
+    const render = renderers(checked, settings, now, place);
+    const files = [];
+    for (const [kind, path] of settings.reportFiles)
+        files.push({ kind, path, text: await render[kind]() });
+    return files;
+}
+function renderers(checked, settings, now, { folder, links, isOnGitHub }) {
+    const { evaluation } = checked;
+    return {
+        json: async () => {
+            const { jsonReport } = await __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 9665));
+            return json(jsonReport(evaluation, _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x));
+        },
+        sarif: async () => {
+            const { sarifReport } = await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 2769));
+            return json(sarifReport(evaluation, {
+                version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
+                rules: await ruleFacts(links),
+                prefix: folder,
+                fixes: fixesOf(checked, settings, now),
+                setAside: isOnGitHub ? 'left-out' : 'marked',
+            }));
+        },
+        html: async () => {
+            const { htmlReport } = await __webpack_require__.e(/* import() */ 754).then(__webpack_require__.bind(__webpack_require__, 6754));
+            return htmlReport(evaluation, {
+                version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
+                rules: await ruleFacts(links),
+                links,
+                configurations: configurationsOf(checked, settings, now),
+            });
+        },
+        junit: async () => {
+            const { junitReport } = await __webpack_require__.e(/* import() */ 227).then(__webpack_require__.bind(__webpack_require__, 4227));
+            return junitReport(evaluation);
+        },
+        codequality: async () => {
+            const { codeQualityReport } = await __webpack_require__.e(/* import() */ 405).then(__webpack_require__.bind(__webpack_require__, 5405));
+            return json(codeQualityReport(evaluation, folder));
+        },
+        badge: async () => {
+            const { badge } = await __webpack_require__.e(/* import() */ 452).then(__webpack_require__.bind(__webpack_require__, 1452));
+            return json(badge(evaluation));
+        },
+    };
+}
+function json(value) {
+    return `${JSON.stringify(value, null, 2)}\n`;
+}
+async function ruleFacts(links) {
+    return Promise.all(_rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .a.map(async ({ meta }) => ({
+        id: meta.id,
+        title: meta.title,
+        severity: meta.severity,
+        page: await (0,_explain_index_js__WEBPACK_IMPORTED_MODULE_0__.page)(meta.id),
+        helpUri: links.rule(meta.id),
+        mastg: meta.mastg ?? [],
+        cwe: meta.cwe ?? [],
+    })));
+}
+/** The files of the stores as they stand, and as a repair would leave them. */
+function configurationsOf({ project, sight }, settings, now) {
+    const repairs = new Map((0,_fixing_js__WEBPACK_IMPORTED_MODULE_1__/* .repairsOf */ .u)(project, sight, settings, now).map((repair) => [repair.before, repair]));
+    return project.stores.flatMap(({ store, platform }) => {
+        // Bytes are nothing to look at.
+        if (store.source.encoding === 'binary')
+            return [];
+        const repair = repairs.get(store.source);
+        const after = repair === undefined || repair.after === repair.before ? null : repair.after.text;
+        const { title } = (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(store);
+        return [{ path: store.path, platform: platform.id, title, before: store.source.text, after }];
+    });
+}
+/** For each finding that a repair would mend, what the repair changes in the lists and dates that its host is held to. */
+function fixesOf(checked, settings, now) {
+    const { evaluation, project, sight } = checked;
+    const repairs = (0,_fixing_js__WEBPACK_IMPORTED_MODULE_1__/* .repairsOf */ .u)(project, sight, settings, now).filter(({ before, after }) => before !== after);
+    const mended = mendedBy(evaluation, checked, repairs, settings, now);
+    const policies = new Map(evaluation.hosts.flatMap(({ host, policies: own }) => own.map(({ path, policy }) => [`${host} ${path}`, policy])));
+    const fixes = new Map();
+    for (const repair of repairs) {
+        const { path, before, after, steps } = repair;
+        const replacements = replacementsOf(path, before, after);
+        for (const { fingerprint, host, path: of } of evaluation.findings) {
+            const policy = policies.get(`${host} ${path}`);
+            if (of !== path || policy === undefined || !mended.has(fingerprint))
+                continue;
+            const spans = [...policy.groups, ...policy.from, ...(policy.expires === null ? [] : [policy.expires])];
+            const own = replacements.filter((each) => spans.some(({ span }) => touches(each, span, before.text)));
+            const told = steps.filter(({ hosts }) => hosts.includes(policy.host));
+            if (own.length === 0 || told.length === 0)
+                continue;
+            const description = `${told.map((step) => (0,_report_repair_js__WEBPACK_IMPORTED_MODULE_2__/* .stepText */ .uw)(step, (pin) => pin)).join('; ')}.`;
+            fixes.set(fingerprint, [{ description, replacements: own }]);
+        }
+    }
+    return fixes;
+}
+/** Replacements are of whole lines, and lists may begin in the middle of one. */
+function touches({ start, end }, span, text) {
+    const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+    return start <= span.end && lineStart <= end;
+}
+/** Fingerprints of what is found now and not once the repairs are made. */
+function mendedBy({ findings }, { project, sight }, repairs, settings, now) {
+    const after = (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateProject */ .NF)((0,_fixing_js__WEBPACK_IMPORTED_MODULE_1__/* .withRepairs */ .H)(project, repairs), sight, settings, now);
+    const left = new Set(after.findings.map(({ fingerprint }) => fingerprint));
+    return new Set(findings.map(({ fingerprint }) => fingerprint).filter((each) => !left.has(each)));
+}
+function replacementsOf(path, before, after) {
+    const at = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_6__/* .positions */ .X)(before.text);
+    return (0,_repair_diff_js__WEBPACK_IMPORTED_MODULE_7__/* .replacedLines */ .wL)(before.text, after.text).map(({ start, end, text }) => {
+        return { path, start, end, text, startPosition: at(start), endPosition: at(end) };
+    });
+}
+
+
+/***/ })
+
+};

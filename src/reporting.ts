@@ -1,0 +1,175 @@
+import { page } from './explain/index.ts';
+import { repairsOf, withRepairs } from './fixing.ts';
+import type { Evaluation } from './model/evaluation.ts';
+import type { Repair } from './model/repair.ts';
+import type { RuleFacts } from './model/rule-facts.ts';
+import { positions, type SourceText, type Span } from './model/source.ts';
+import { replacedLines } from './repair/diff.ts';
+import type { Links } from './report/markdown.ts';
+import { stepText } from './report/repair.ts';
+import type { Fix, Replacement } from './report/sarif.ts';
+import { rules } from './rules/index.ts';
+import { type Checked, evaluateProject, formatOf } from './run.ts';
+import type { ReportKind, Settings } from './settings.ts';
+import { VERSION } from './version.ts';
+
+/** What a report says beside the evaluation. */
+export interface ReportPlace {
+  /** The checked folder below the root of the repository; empty for the root itself. */
+  readonly folder: string;
+  readonly links: Links;
+  /** The reports go to GitHub, whose code scanning knows no suppressions. */
+  readonly isOnGitHub: boolean;
+}
+
+export interface ReportFile {
+  readonly kind: ReportKind;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every report that a file was named for, rendered from one evaluation. `now` in milliseconds since the epoch. */
+export async function reportFiles(
+  checked: Checked,
+  settings: Settings,
+  now: number,
+  place: ReportPlace,
+): Promise<ReportFile[]> {
+  const render = renderers(checked, settings, now, place);
+  const files: ReportFile[] = [];
+  for (const [kind, path] of settings.reportFiles) files.push({ kind, path, text: await render[kind]() });
+  return files;
+}
+
+function renderers(
+  checked: Checked,
+  settings: Settings,
+  now: number,
+  { folder, links, isOnGitHub }: ReportPlace,
+): Readonly<Record<ReportKind, () => Promise<string>>> {
+  const { evaluation } = checked;
+  return {
+    json: async () => {
+      const { jsonReport } = await import('./report/json.ts');
+      return json(jsonReport(evaluation, VERSION));
+    },
+    sarif: async () => {
+      const { sarifReport } = await import('./report/sarif.ts');
+      return json(
+        sarifReport(evaluation, {
+          version: VERSION,
+          rules: await ruleFacts(links),
+          prefix: folder,
+          fixes: fixesOf(checked, settings, now),
+          setAside: isOnGitHub ? 'left-out' : 'marked',
+        }),
+      );
+    },
+    html: async () => {
+      const { htmlReport } = await import('./report/html.ts');
+      return htmlReport(evaluation, {
+        version: VERSION,
+        rules: await ruleFacts(links),
+        links,
+        configurations: configurationsOf(checked, settings, now),
+      });
+    },
+    junit: async () => {
+      const { junitReport } = await import('./report/junit.ts');
+      return junitReport(evaluation);
+    },
+    codequality: async () => {
+      const { codeQualityReport } = await import('./report/codequality.ts');
+      return json(codeQualityReport(evaluation, folder));
+    },
+    badge: async () => {
+      const { badge } = await import('./report/badge.ts');
+      return json(badge(evaluation));
+    },
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function ruleFacts(links: Links): Promise<RuleFacts[]> {
+  return Promise.all(
+    rules.map(async ({ meta }) => ({
+      id: meta.id,
+      title: meta.title,
+      severity: meta.severity,
+      page: await page(meta.id),
+      helpUri: links.rule(meta.id),
+      mastg: meta.mastg ?? [],
+      cwe: meta.cwe ?? [],
+    })),
+  );
+}
+
+/** The files of the stores as they stand, and as a repair would leave them. */
+function configurationsOf({ project, sight }: Checked, settings: Settings, now: number) {
+  const repairs = new Map(repairsOf(project, sight, settings, now).map((repair) => [repair.before, repair]));
+  return project.stores.flatMap(({ store, platform }) => {
+    // Bytes are nothing to look at.
+    if (store.source.encoding === 'binary') return [];
+    const repair = repairs.get(store.source);
+    const after = repair === undefined || repair.after === repair.before ? null : repair.after.text;
+    const { title } = formatOf(store);
+    return [{ path: store.path, platform: platform.id, title, before: store.source.text, after }];
+  });
+}
+
+/** For each finding that a repair would mend, what the repair changes in the lists and dates that its host is held to. */
+function fixesOf(checked: Checked, settings: Settings, now: number): Map<string, readonly Fix[]> {
+  const { evaluation, project, sight } = checked;
+  const repairs = repairsOf(project, sight, settings, now).filter(({ before, after }) => before !== after);
+  const mended = mendedBy(evaluation, checked, repairs, settings, now);
+  const policies = new Map(
+    evaluation.hosts.flatMap(({ host, policies: own }) =>
+      own.map(({ path, policy }) => [`${host} ${path}`, policy] as const),
+    ),
+  );
+  const fixes = new Map<string, readonly Fix[]>();
+  for (const repair of repairs) {
+    const { path, before, after, steps } = repair;
+    const replacements = replacementsOf(path, before, after);
+    for (const { fingerprint, host, path: of } of evaluation.findings) {
+      const policy = policies.get(`${host} ${path}`);
+      if (of !== path || policy === undefined || !mended.has(fingerprint)) continue;
+      const spans = [...policy.groups, ...policy.from, ...(policy.expires === null ? [] : [policy.expires])];
+      const own = replacements.filter((each) => spans.some(({ span }) => touches(each, span, before.text)));
+      const told = steps.filter(({ hosts }) => hosts.includes(policy.host));
+      if (own.length === 0 || told.length === 0) continue;
+      const description = `${told.map((step) => stepText(step, (pin) => pin)).join('; ')}.`;
+      fixes.set(fingerprint, [{ description, replacements: own }]);
+    }
+  }
+  return fixes;
+}
+
+/** Replacements are of whole lines, and lists may begin in the middle of one. */
+function touches({ start, end }: Replacement, span: Span, text: string): boolean {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  return start <= span.end && lineStart <= end;
+}
+
+/** Fingerprints of what is found now and not once the repairs are made. */
+function mendedBy(
+  { findings }: Evaluation,
+  { project, sight }: Checked,
+  repairs: readonly Repair[],
+  settings: Settings,
+  now: number,
+): ReadonlySet<string> {
+  const after = evaluateProject(withRepairs(project, repairs), sight, settings, now);
+  const left = new Set(after.findings.map(({ fingerprint }) => fingerprint));
+  return new Set(findings.map(({ fingerprint }) => fingerprint).filter((each) => !left.has(each)));
+}
+
+function replacementsOf(path: string, before: SourceText, after: SourceText): Replacement[] {
+  const at = positions(before.text);
+  return replacedLines(before.text, after.text).map(({ start, end, text }) => {
+    return { path, start, end, text, startPosition: at(start), endPosition: at(end) };
+  });
+}
