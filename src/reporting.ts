@@ -1,10 +1,11 @@
 import { page } from './explain/index.ts';
 import { repairsOf, withRepairs } from './fixing.ts';
-import type { Evaluation } from './model/evaluation.ts';
+import type { Evaluation, StoreFacts } from './model/evaluation.ts';
 import type { Repair } from './model/repair.ts';
 import type { RuleFacts } from './model/rule-facts.ts';
 import { positions, type SourceText, type Span } from './model/source.ts';
 import { replacedLines } from './repair/diff.ts';
+import type { Configuration } from './report/html.ts';
 import type { Links } from './report/markdown.ts';
 import { stepText } from './report/repair.ts';
 import type { Fix, Replacement } from './report/sarif.ts';
@@ -48,6 +49,11 @@ function renderers(
   { folder, links, isOnGitHub }: ReportPlace,
 ): Readonly<Record<ReportKind, () => Promise<string>>> {
   const { evaluation } = checked;
+  let made: readonly Repair[] | undefined;
+  const repairs = (): readonly Repair[] => {
+    made ??= foreseenRepairs(checked, settings, now);
+    return made;
+  };
   return {
     json: async () => {
       const { jsonReport } = await import('./report/json.ts');
@@ -60,7 +66,7 @@ function renderers(
           version: VERSION,
           rules: await ruleFacts(links),
           prefix: folder,
-          fixes: fixesOf(checked, settings, now),
+          fixes: fixesOf(checked, repairs(), settings, now),
           setAside: isOnGitHub ? 'left-out' : 'marked',
         }),
       );
@@ -71,7 +77,7 @@ function renderers(
         version: VERSION,
         rules: await ruleFacts(links),
         links,
-        configurations: configurationsOf(checked, settings, now),
+        configurations: configurationsOf(checked, repairs()),
       });
     },
     junit: async () => {
@@ -107,23 +113,46 @@ async function ruleFacts(links: Links): Promise<RuleFacts[]> {
   );
 }
 
+/**
+ * A repair reads the file again after every change, so that its cost grows with the square of what a file pins. A report does
+ * without beyond this; `pinwarden fix --dry-run` does not.
+ */
+const MOST_HOSTS_OF_A_FILE = 50;
+
+function isSmall({ store }: StoreFacts): boolean {
+  return store.domains.length <= MOST_HOSTS_OF_A_FILE;
+}
+
+/** What a repair would do to the files that are small enough. */
+function foreseenRepairs({ project, sight }: Checked, settings: Settings, now: number): readonly Repair[] {
+  return repairsOf({ ...project, stores: project.stores.filter(isSmall) }, sight, settings, now);
+}
+
 /** The files of the stores as they stand, and as a repair would leave them. */
-function configurationsOf({ project, sight }: Checked, settings: Settings, now: number) {
-  const repairs = new Map(repairsOf(project, sight, settings, now).map((repair) => [repair.before, repair]));
-  return project.stores.flatMap(({ store, platform }) => {
+function configurationsOf({ project }: Checked, repairs: readonly Repair[]): Configuration[] {
+  const bySource = new Map(repairs.map((repair) => [repair.before, repair]));
+  return project.stores.flatMap((facts) => {
+    const { store, platform } = facts;
     // Bytes are nothing to look at.
     if (store.source.encoding === 'binary') return [];
-    const repair = repairs.get(store.source);
+    const repair = bySource.get(store.source);
     const after = repair === undefined || repair.after === repair.before ? null : repair.after.text;
     const { title } = formatOf(store);
-    return [{ path: store.path, platform: platform.id, title, before: store.source.text, after }];
+    const isRepaired = isSmall(facts);
+    return [{ path: store.path, platform: platform.id, title, before: store.source.text, after, isRepaired }];
   });
 }
 
 /** For each finding that a repair would mend, what the repair changes in the lists and dates that its host is held to. */
-function fixesOf(checked: Checked, settings: Settings, now: number): Map<string, readonly Fix[]> {
-  const { evaluation, project, sight } = checked;
-  const repairs = repairsOf(project, sight, settings, now).filter(({ before, after }) => before !== after);
+function fixesOf(
+  checked: Checked,
+  all: readonly Repair[],
+  settings: Settings,
+  now: number,
+): Map<string, readonly Fix[]> {
+  const { evaluation } = checked;
+  const repairs = all.filter(({ before, after }) => before !== after);
+  if (repairs.length === 0) return new Map();
   const mended = mendedBy(evaluation, checked, repairs, settings, now);
   const policies = new Map(
     evaluation.hosts.flatMap(({ host, policies: own }) =>

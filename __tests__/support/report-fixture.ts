@@ -192,8 +192,22 @@ export function twoApps(): { evaluation: Evaluation; configurations: Configurati
   return {
     evaluation: evaluated,
     configurations: [
-      { path: ANDROID_PATH, platform: 'android', title: 'Network security configuration', before, after },
-      { path: IOS_PATH, platform: 'ios', title: 'Pinned domains of the app', before: ios, after: null },
+      {
+        path: ANDROID_PATH,
+        platform: 'android',
+        title: 'Network security configuration',
+        before,
+        after,
+        isRepaired: true,
+      },
+      {
+        path: IOS_PATH,
+        platform: 'ios',
+        title: 'Pinned domains of the app',
+        before: ios,
+        after: null,
+        isRepaired: true,
+      },
     ],
   };
 }
@@ -257,6 +271,7 @@ export function manyHosts(
         title: 'Network security configuration',
         before: text,
         after: null,
+        isRepaired: false,
       },
     ],
   };

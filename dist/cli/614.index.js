@@ -98,6 +98,11 @@ async function reportFiles(checked, settings, now, place) {
 }
 function renderers(checked, settings, now, { folder, links, isOnGitHub }) {
     const { evaluation } = checked;
+    let made;
+    const repairs = () => {
+        made ??= foreseenRepairs(checked, settings, now);
+        return made;
+    };
     return {
         json: async () => {
             const { jsonReport } = await __webpack_require__.e(/* import() */ 665).then(__webpack_require__.bind(__webpack_require__, 9665));
@@ -109,7 +114,7 @@ function renderers(checked, settings, now, { folder, links, isOnGitHub }) {
                 version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
                 rules: await ruleFacts(links),
                 prefix: folder,
-                fixes: fixesOf(checked, settings, now),
+                fixes: fixesOf(checked, repairs(), settings, now),
                 setAside: isOnGitHub ? 'left-out' : 'marked',
             }));
         },
@@ -119,7 +124,7 @@ function renderers(checked, settings, now, { folder, links, isOnGitHub }) {
                 version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .x,
                 rules: await ruleFacts(links),
                 links,
-                configurations: configurationsOf(checked, settings, now),
+                configurations: configurationsOf(checked, repairs()),
             });
         },
         junit: async () => {
@@ -150,23 +155,39 @@ async function ruleFacts(links) {
         cwe: meta.cwe ?? [],
     })));
 }
+/**
+ * A repair reads the file again after every change, so that its cost grows with the square of what a file pins. A report does
+ * without beyond this; `pinwarden fix --dry-run` does not.
+ */
+const MOST_HOSTS_OF_A_FILE = 50;
+function isSmall({ store }) {
+    return store.domains.length <= MOST_HOSTS_OF_A_FILE;
+}
+/** What a repair would do to the files that are small enough. */
+function foreseenRepairs({ project, sight }, settings, now) {
+    return (0,_fixing_js__WEBPACK_IMPORTED_MODULE_1__/* .repairsOf */ .u)({ ...project, stores: project.stores.filter(isSmall) }, sight, settings, now);
+}
 /** The files of the stores as they stand, and as a repair would leave them. */
-function configurationsOf({ project, sight }, settings, now) {
-    const repairs = new Map((0,_fixing_js__WEBPACK_IMPORTED_MODULE_1__/* .repairsOf */ .u)(project, sight, settings, now).map((repair) => [repair.before, repair]));
-    return project.stores.flatMap(({ store, platform }) => {
+function configurationsOf({ project }, repairs) {
+    const bySource = new Map(repairs.map((repair) => [repair.before, repair]));
+    return project.stores.flatMap((facts) => {
+        const { store, platform } = facts;
         // Bytes are nothing to look at.
         if (store.source.encoding === 'binary')
             return [];
-        const repair = repairs.get(store.source);
+        const repair = bySource.get(store.source);
         const after = repair === undefined || repair.after === repair.before ? null : repair.after.text;
         const { title } = (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(store);
-        return [{ path: store.path, platform: platform.id, title, before: store.source.text, after }];
+        const isRepaired = isSmall(facts);
+        return [{ path: store.path, platform: platform.id, title, before: store.source.text, after, isRepaired }];
     });
 }
 /** For each finding that a repair would mend, what the repair changes in the lists and dates that its host is held to. */
-function fixesOf(checked, settings, now) {
-    const { evaluation, project, sight } = checked;
-    const repairs = (0,_fixing_js__WEBPACK_IMPORTED_MODULE_1__/* .repairsOf */ .u)(project, sight, settings, now).filter(({ before, after }) => before !== after);
+function fixesOf(checked, all, settings, now) {
+    const { evaluation } = checked;
+    const repairs = all.filter(({ before, after }) => before !== after);
+    if (repairs.length === 0)
+        return new Map();
     const mended = mendedBy(evaluation, checked, repairs, settings, now);
     const policies = new Map(evaluation.hosts.flatMap(({ host, policies: own }) => own.map(({ path, policy }) => [`${host} ${path}`, policy])));
     const fixes = new Map();

@@ -202,13 +202,15 @@ const CONTEXT = 4;
 function configurationPanel(configurations) {
     return html `${configurations.map(part)}`;
 }
-function part({ path, platform, title, before, after }, index) {
+function part({ path, platform, title, before, after, isRepaired }, index) {
     const id = `${platform}-${index + 1}`;
     const lines = after === null ? null : difference(before, after);
     const added = lines?.filter(({ kind }) => kind === 'added').length ?? 0;
     const removed = lines?.filter(({ kind }) => kind === 'removed').length ?? 0;
     const words = lines === null
-        ? 'A repair would change nothing in it.'
+        ? isRepaired
+            ? 'A repair would change nothing in it.'
+            : 'What a repair would change was not worked out for a file of this size: pinwarden fix --dry-run shows it.'
         : `As a repair would leave it: ${(0,proof_table/* plural */.LS)(added, 'line')} added, ${removed} taken out.`;
     return html `<section class="card configuration" id="${id}"><div class="title"><h3>${title}</h3>${jointed(path)}</div>
 <div class="actions"><p>${words}</p><button type="button" data-copies="${id}-text" hidden>${after === null ? 'Copy the file' : 'Copy the file as it should be'}</button></div>

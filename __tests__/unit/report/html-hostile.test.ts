@@ -24,7 +24,9 @@ describe('hostile text', () => {
         { id: text, title: text, severity: 'error', page: text, helpUri: text, mastg: [text], cwe: [1] },
       ],
       links: { line: () => text, rule: () => text },
-      configurations: [{ path: text, platform: 'android', title: text, before: `a\n${text}`, after: text }],
+      configurations: [
+        { path: text, platform: 'android', title: text, before: `a\n${text}`, after: text, isRepaired: true },
+      ],
     });
     expect(page.match(/<script/g)).toHaveLength(3);
     expect(page.match(/<\/script/g)).toHaveLength(3);

@@ -270,6 +270,13 @@ describe('help', () => {
 });
 
 describe('configurations', () => {
+  it('says where a repair was not worked out', () => {
+    const many = manyHosts(2, 2);
+    const page = htmlReport(many.evaluation, contextWith({ configurations: many.configurations }));
+    expect(page).toContain('was not worked out for a file of this size');
+    expect(page).not.toContain('A repair would change nothing in it.');
+  });
+
   it('show what a repair would change, and hold the text to copy', () => {
     const android = panel(whole, 'android');
     const added = [...android.matchAll(/<ins class="line" data-b="(\d+)">([\s\S]*?)\n<\/ins>/g)];

@@ -13,6 +13,8 @@ export interface Configuration {
   readonly before: string;
   /** Null where nothing would be changed. */
   readonly after: string | null;
+  /** Whether a repair was worked out at all. */
+  readonly isRepaired: boolean;
 }
 
 /** What the page needs besides the evaluation. */
