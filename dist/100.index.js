@@ -172,12 +172,14 @@ function reasonFor({ role, file }) {
 
 // EXTERNAL MODULE: ./build/generate/expiration.js
 var expiration = __webpack_require__(3577);
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __webpack_require__(6320);
 ;// CONCATENATED MODULE: ./build/repair/expiry.js
 
 
 
 
-const DAY_MS = 86_400_000;
+
 /** Ends of pin sets that are due for another, or that the user wants elsewhere. */
 function expiries(site) {
     const { store, wish } = site;
@@ -252,7 +254,7 @@ function byPinSet({ policies }) {
 function isDue({ expires }, { wish, now }) {
     if (wish.expiration !== null)
         return expires !== null || wish.expiration !== 'none';
-    return expires !== null && expires.lapsesFrom - now <= wish.expiringDays * DAY_MS;
+    return expires !== null && expires.lapsesFrom - now <= wish.expiringDays * day/* DAY_MS */.sO;
 }
 /** Everything that the host serves was seen, and all of it is let in. */
 function isProven({ host, groups }, { lesson }) {
@@ -596,8 +598,8 @@ function distinct(refusals) {
 
 // EXTERNAL MODULE: ./build/report/repair.js
 var report_repair = __webpack_require__(9282);
-// EXTERNAL MODULE: ./build/run.js + 8 modules
-var run = __webpack_require__(2729);
+// EXTERNAL MODULE: ./build/run.js + 9 modules
+var run = __webpack_require__(4689);
 // EXTERNAL MODULE: ./build/stand-ins.js
 var stand_ins = __webpack_require__(1557);
 // EXTERNAL MODULE: ./build/targets.js

@@ -1340,7 +1340,7 @@ async function commentOn(evaluation, when, token, run, links) {
         const message = 'There is no token to comment with.';
         return { operation: 'none', url: null, notes: [], obstacle: { message, hint } };
     }
-    const body = (0,markdown/* markdownReport */.qN)(evaluation, links, markdown/* MOST_OF_A_COMMENT */.IH);
+    const body = (0,markdown/* markdownReport */.q)(evaluation, links, markdown/* MOST_OF_A_COMMENT */.I);
     const key = (0,external_node_crypto_.createHash)('sha256').update(body).digest('hex');
     const isWanted = when === 'always' || evaluation.verdict !== 'pass';
     return keepComment({ ...run, token }, run.pullRequest, { body, key, isWanted });

@@ -9,19 +9,15 @@ export const modules = {
 /* harmony export */   Au: () => (/* binding */ MOST_MESSAGE_LINES),
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   Jj: () => (/* binding */ cut),
-/* harmony export */   MZ: () => (/* binding */ codeCell),
-/* harmony export */   TI: () => (/* binding */ namesCell),
 /* harmony export */   ex: () => (/* binding */ findingRow),
 /* harmony export */   oi: () => (/* binding */ refusalSection),
 /* harmony export */   qr: () => (/* binding */ footer),
 /* harmony export */   rl: () => (/* binding */ FINDING_HEAD),
-/* harmony export */   sL: () => (/* binding */ placeCell),
 /* harmony export */   uW: () => (/* binding */ section),
 /* harmony export */   vy: () => (/* binding */ MOST_CHARACTERS)
 /* harmony export */ });
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7642);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
 
 
 /** GitHub takes 65,536 characters, and a marker is still to be put behind the body. */
@@ -53,15 +49,15 @@ function section(head, count, row, room) {
 const FINDING_HEAD = ['| | Rule | Place | Host | What |', '| --- | --- | --- | --- | --- |'];
 /** A finding with the first lines of its message; its hint too where there is room for all of them. */
 function findingRow(finding, link, mostLines) {
-    const { severity, rule, path, start, host, message, hint } = finding;
-    const where = path === '.' ? '' : placeCell(path, start.line, link);
+    const { severity, rule, host, message, hint } = finding;
+    const where = (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .findingPlace */ .ps)(finding, link);
     const next = hint === null || mostLines === 1 ? '' : `<br>→ ${prose(hint, mostLines)}`;
-    return `| ${_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_MARKS */ .ru[severity]} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(rule)} | ${where} | ${host === null ? '' : codeCell(host)} | ${prose(message, mostLines)}${next} |`;
+    return `| ${_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_MARKS */ .ru[severity]} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(rule)} | ${where} | ${host === null ? '' : (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(host)} | ${prose(message, mostLines)}${next} |`;
 }
 function refusalSection(refusals, link, room) {
     const row = (at) => {
         const { path, host, message } = refusals[at];
-        return `| ${placeCell(path, null, link)} | ${host === null ? '' : codeCell(host)} | ${prose(message, MOST_MESSAGE_LINES)} |`;
+        return `| ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .placeCell */ .sL)(path, null, link)} | ${host === null ? '' : (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(host)} | ${prose(message, MOST_MESSAGE_LINES)} |`;
     };
     const head = ['### Left to you', '', '| File | Host | What |', '| --- | --- | --- |'];
     return section(head, refusals.length, row, room);
@@ -72,26 +68,16 @@ function prose(text, mostLines) {
         .split('\n')
         .slice(0, mostLines)
         .map((line) => {
-        const short = cut(line, LONGEST_LINE);
+        const short = (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(line, LONGEST_LINE);
         // What is quoted may have been cut in two.
         const isOpen = short !== line && (short.split('`').length - line.split('`').length) % 2 !== 0;
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownProse */ .h$)(isOpen ? `${short}\`` : short);
     })
         .join('<br>');
 }
-/** A string from a file, a certificate or an observation, as code in a table cell. */
-function codeCell(text) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(cut(text, 100));
-}
-/** A path, with its line where that says something, linked where the run is known. */
-function placeCell(path, line, link) {
-    const place = codeCell(line === null ? path : `${path}:${line}`);
-    const target = link(path, line ?? 1);
-    return target !== null && isAddress(target) ? `[${place}](${target})` : place;
-}
 /** The last line of a body: what made it, and how to take part. */
 function footer({ version, runUrl }, part) {
-    const run = runUrl !== null && isAddress(runUrl) ? `, in [this run](${runUrl})` : '';
+    const run = runUrl !== null && (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(runUrl) ? `, in [this run](${runUrl})` : '';
     return `<sub>${[`Made by Pinwarden ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdown */ .wD)(version)}${run}.`, part].join(' ').trim()}</sub>`;
 }
 /** `Update certificate pins: api.example.com`, `Update certificate pins: 3 hosts`: one line of plain text. */
@@ -99,19 +85,7 @@ function titleOf(what, hosts) {
     const [host] = hosts;
     if (host === undefined)
         return what;
-    return `${what}: ${hosts.length === 1 ? cut((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host), LONGEST_TITLE - what.length - 3) : `${hosts.length} hosts`}`;
-}
-/** At most so many characters, and one that says that there were more. */
-function cut(text, most) {
-    return text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-/** Nothing in it ends a link or a table cell. */
-function isAddress(target) {
-    return /^https?:\/\/[^\s()<>|"'`\\]+$/.test(target);
-}
-function namesCell(names, most = 3) {
-    const shown = names.slice(0, most).map(codeCell).join(', ');
-    return names.length <= most ? shown : `${shown} and ${names.length - most} more`;
+    return `${what}: ${hosts.length === 1 ? (0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(host), LONGEST_TITLE - what.length - 3) : `${hosts.length} hosts`}`;
 }
 
 
@@ -130,11 +104,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/report/body.js
 var body = __webpack_require__(831);
+// EXTERNAL MODULE: ./build/report/cells.js
+var report_cells = __webpack_require__(7642);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/proof-table.js
 var proof_table = __webpack_require__(6244);
 ;// CONCATENATED MODULE: ./build/report/pull-request/based-on.js
+
 
 
 
@@ -183,17 +160,17 @@ function basedRow(host, connections) {
     const proxies = [...new Set(all.flatMap(({ proxy }) => proxy ?? []))];
     const vantages = [...new Set(all.flatMap(({ vantage }) => vantage ?? []))];
     const from = [
-        ...(vantages.length === 0 ? [] : [(0,body/* namesCell */.TI)(vantages)]),
-        ...(proxies.length === 0 ? [] : [`through ${(0,body/* namesCell */.TI)(proxies)}`]),
+        ...(vantages.length === 0 ? [] : [(0,report_cells/* namesCell */.TI)(vantages)]),
+        ...(proxies.length === 0 ? [] : [`through ${(0,report_cells/* namesCell */.TI)(proxies)}`]),
     ];
     const failed = connections.filter(({ observation: { failure } }) => {
         return failure !== null && failure.stage !== 'skipped';
     }).length;
     const cells = [
-        (0,body/* codeCell */.MZ)(host),
-        addresses.length === 0 ? '-' : `${addresses.length}: ${(0,body/* namesCell */.TI)(addresses)}`,
+        (0,report_cells/* codeCell */.MZ)(host),
+        addresses.length === 0 ? '-' : `${addresses.length}: ${(0,report_cells/* namesCell */.TI)(addresses)}`,
         (0,proof_table/* keyTypesText */.GN)([...new Set(all.map(({ keyType }) => keyType))]) || '-',
-        keys.length === 0 ? '-' : (0,report_escape/* markdown */.wD)((0,body/* cut */.Jj)(keys.join(', '), 100)),
+        keys.length === 0 ? '-' : (0,report_escape/* markdown */.wD)((0,report_cells/* cut */.Jj)(keys.join(', '), 100)),
         from.join(' ') || '-',
         failed === 0 ? '-' : `${failed} of ${(0,proof_table/* plural */.LS)(connections.length, 'answer')}`,
     ];
@@ -201,6 +178,7 @@ function basedRow(host, connections) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/pull-request/breaks.js
+
 
 
 /** Characters that the section may take; the table of changes gets what the others leave. */
@@ -269,7 +247,7 @@ function breaksSection(breaks, link) {
     const row = (at) => {
         const { change, on, why } = breaks[at];
         const when = on === null ? 'now' : (0,proof_table/* isoDate */._$)(on);
-        return `| ${(0,body/* codeCell */.MZ)(change.host)} | ${(0,body/* placeCell */.sL)(change.repair.path, null, link)} | ${when} | ${why} |`;
+        return `| ${(0,report_cells/* codeCell */.MZ)(change.host)} | ${(0,report_cells/* placeCell */.sL)(change.repair.path, null, link)} | ${when} | ${why} |`;
     };
     const head = [title, '', '| Host | File | When | Why |', '| --- | --- | --- | --- |'];
     return (0,body/* section */.uW)(head, breaks.length, row, breaks_ROOM);
@@ -280,6 +258,7 @@ var model_pins = __webpack_require__(9652);
 // EXTERNAL MODULE: ./build/report/repair.js
 var report_repair = __webpack_require__(9282);
 ;// CONCATENATED MODULE: ./build/report/pull-request/changes.js
+
 
 
 
@@ -332,7 +311,7 @@ function changesSection(changes, answer, connections, link, room) {
         if (change !== undefined)
             return changeRow(change, behind, link);
         const { repair, step } = others[at - changes.length];
-        return `| ${(0,body/* namesCell */.TI)(step.hosts)} | ${fileCell(repair, null, link)} | | ${(0,body/* prose */.CS)((0,report_repair/* stepText */.uw)(step), 1)} | ${(0,body/* prose */.CS)(step.reason, 1)} |`;
+        return `| ${(0,report_cells/* namesCell */.TI)(step.hosts)} | ${fileCell(repair, null, link)} | | ${(0,body/* prose */.CS)((0,report_repair/* stepText */.uw)(step), 1)} | ${(0,body/* prose */.CS)(step.reason, 1)} |`;
     };
     const head = [
         '### Changes',
@@ -353,7 +332,7 @@ function changeRow(change, behind, link) {
     const line = store === null || span === undefined ? null : store.position(span.start).line;
     const hasEnd = before?.expires != null || after?.expires != null;
     const cells = [
-        (0,body/* codeCell */.MZ)(host),
+        (0,report_cells/* codeCell */.MZ)(host),
         fileCell(repair, line, link),
         policyCell(before, after, 'goes', hasEnd, behind),
         policyCell(after, before, 'new', hasEnd, behind),
@@ -362,7 +341,7 @@ function changeRow(change, behind, link) {
     return `| ${cells.join(' | ')} |`;
 }
 function fileCell({ path, platform }, line, link) {
-    return `${platform.title}<br>${(0,body/* placeCell */.sL)(path, line, link)}`;
+    return `${platform.title}<br>${(0,report_cells/* placeCell */.sL)(path, line, link)}`;
 }
 /** The pins of a policy, those that the other one doesn't have first and marked, each with what is known of its key. */
 function policyCell(policy, other, mark, hasEnd, behind) {
@@ -390,17 +369,17 @@ function policyCell(policy, other, mark, hasEnd, behind) {
     return lines.join('<br>');
 }
 function pinCell({ sha256, value, variable, comment }, behind) {
-    const shown = (0,body/* codeCell */.MZ)(sha256 === null || sha256 !== value ? (0,body/* cut */.Jj)(value, 50) : (0,proof_table/* shortPin */.aQ)(sha256));
+    const shown = (0,report_cells/* codeCell */.MZ)(sha256 === null || sha256 !== value ? (0,report_cells/* cut */.Jj)(value, 50) : (0,proof_table/* shortPin */.aQ)(sha256));
     if (variable !== null)
         return `${shown} a build variable`;
     if (sha256 === null)
         return `${shown} can match nothing`;
     const known = behind.get(sha256);
     if (known === undefined) {
-        return `${shown} not seen${comment === null ? '' : `, in the file ${(0,body/* codeCell */.MZ)((0,body/* cut */.Jj)(comment, 60))}`}`;
+        return `${shown} not seen${comment === null ? '' : `, in the file ${(0,report_cells/* codeCell */.MZ)((0,report_cells/* cut */.Jj)(comment, 60))}`}`;
     }
     const end = known.notAfter === null ? '' : `, ends ${(0,proof_table/* isoDate */._$)(known.notAfter)}`;
-    return `${shown} ${known.isInHand ? 'backup ' : ''}${(0,body/* codeCell */.MZ)((0,body/* cut */.Jj)(known.label, 60))}, ${(0,report_escape/* markdown */.wD)((0,body/* cut */.Jj)(known.key, 40))}${end}`;
+    return `${shown} ${known.isInHand ? 'backup ' : ''}${(0,report_cells/* codeCell */.MZ)((0,report_cells/* cut */.Jj)(known.label, 60))}, ${(0,report_escape/* markdown */.wD)((0,report_cells/* cut */.Jj)(known.key, 40))}${end}`;
 }
 /** By pin: of what is served, of each key the certificate that ends last, and of what the steps name. */
 function certificatesOf(connections, repairs) {
@@ -425,6 +404,7 @@ function certificatesIn({ served }) {
 ;// CONCATENATED MODULE: ./build/report/pull-request/notes.js
 
 
+
 /** Characters that the section may take; the table of changes gets what the others leave. */
 const notes_ROOM = 8_000;
 /** What reviewers and those who release have to know, as far as the steps give reason to say it. */
@@ -438,8 +418,8 @@ function notesSection({ repairs }, connections) {
         ...(has(repairs, 'ios') ? iosNotes(repairs) : []),
     ];
     const about = [
-        ...repairs.flatMap(({ partial }) => partial.map((host) => () => (0,body/* prose */.CS)((0,report_repair/* partialText */.Tj)((0,body/* cut */.Jj)(host, 100), connections.get(host) ?? []), 1))),
-        ...repairs.flatMap(({ path, steps: own }) => sharedLists(own).map(({ hosts, shared }) => () => `One list in ${(0,body/* codeCell */.MZ)(path)} belongs to several entries: what is changed for ${(0,body/* namesCell */.TI)(hosts)} also holds for ${(0,body/* namesCell */.TI)(shared)}.`)),
+        ...repairs.flatMap(({ partial }) => partial.map((host) => () => (0,body/* prose */.CS)((0,report_repair/* partialText */.Tj)((0,report_cells/* cut */.Jj)(host, 100), connections.get(host) ?? []), 1))),
+        ...repairs.flatMap(({ path, steps: own }) => sharedLists(own).map(({ hosts, shared }) => () => `One list in ${(0,report_cells/* codeCell */.MZ)(path)} belongs to several entries: what is changed for ${(0,report_cells/* namesCell */.TI)(hosts)} also holds for ${(0,report_cells/* namesCell */.TI)(shared)}.`)),
     ];
     const head = ['### For devices and releases', '', ...notes.map((note) => `- ${note}`)];
     return (0,body/* section */.uW)(head, about.length, (at) => `- ${about[at]()}`, notes_ROOM);
@@ -491,14 +471,17 @@ function sharedLists(steps) {
     return [...lists.values()];
 }
 
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __webpack_require__(6320);
 // EXTERNAL MODULE: ./build/report/chart.js
 var chart = __webpack_require__(6307);
 ;// CONCATENATED MODULE: ./build/report/pull-request/timeline.js
 
 
 
+
 const MOST_BARS = 30;
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * day/* DAY_MS */.sO;
 /** Ends as a Mermaid gantt: bars from today to each end, a milestone where it is past. Empty where no end is near enough. */
 function timeline(changes, connections, { before, after }) {
     const { now } = before;
@@ -575,6 +558,7 @@ function certificateBars(changes, connections) {
 
 
 
+
 /** Characters that the section may take; the table of changes gets what the others leave. */
 const pull_request_ROOM = 8_000;
 const MOST_BULLETS = 50;
@@ -590,7 +574,7 @@ function commitMessage(answer) {
     const steps = answer.repairs.flatMap((repair) => repair.steps);
     const lines = steps
         .slice(0, MOST_BULLETS)
-        .flatMap((step) => (0,report_repair/* wrapped */.ky)(inert((0,body/* cut */.Jj)((0,report_repair/* stepText */.uw)(step), 400)), COMMIT_WIDTH, '- ', '  '));
+        .flatMap((step) => (0,report_repair/* wrapped */.ky)(inert((0,report_cells/* cut */.Jj)((0,report_repair/* stepText */.uw)(step), 400)), COMMIT_WIDTH, '- ', '  '));
     if (steps.length > MOST_BULLETS)
         lines.push(`- and ${(0,proof_table/* plural */.LS)(steps.length - MOST_BULLETS, 'more change')}`);
     const title = inert(pullRequestTitle(answer));
@@ -647,11 +631,11 @@ function summary(repairs, breaks) {
     const first = Math.min(...breaks.flatMap(({ on }) => on ?? []));
     const apps = 'apps with the pins as they are';
     const why = shut.length > 0
-        ? `${apps} can't connect to ${(0,body/* namesCell */.TI)(shut)}`
+        ? `${apps} can't connect to ${(0,report_cells/* namesCell */.TI)(shut)}`
         : partly.length > 0
-            ? `${apps} can't always connect to ${(0,body/* namesCell */.TI)(partly)}`
+            ? `${apps} can't always connect to ${(0,report_cells/* namesCell */.TI)(partly)}`
             : open.length > 0
-                ? `no pins are checked for ${(0,body/* namesCell */.TI)(open)} as things are`
+                ? `no pins are checked for ${(0,report_cells/* namesCell */.TI)(open)} as things are`
                 : Number.isFinite(first)
                     ? `from ${(0,proof_table/* isoDate */._$)(first)} on ${apps} stop connecting or being protected`
                     : 'what is served and what is in hand has to be let in before it is needed';

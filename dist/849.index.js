@@ -165,8 +165,8 @@ var host = __webpack_require__(9788);
 var model_answers = __webpack_require__(9497);
 // EXTERNAL MODULE: ./build/model/trust.js
 var trust = __webpack_require__(8728);
-// EXTERNAL MODULE: ./build/run.js + 8 modules
-var run = __webpack_require__(2729);
+// EXTERNAL MODULE: ./build/run.js + 9 modules
+var run = __webpack_require__(4689);
 // EXTERNAL MODULE: ./build/targets.js
 var targets = __webpack_require__(3906);
 // EXTERNAL MODULE: ./build/workspace/files.js

@@ -40074,6 +40074,8 @@ function meantHost(text) {
 /* harmony export */   C: () => (/* binding */ MOST_REMARKS),
 /* harmony export */   W: () => (/* binding */ readRemarks)
 /* harmony export */ });
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6320);
+
 const KEYWORD = /(?<![\w-])pinwarden-ignore(?![\w-])/;
 const FORM = '<!-- pinwarden-ignore RULE until 2027-01-31: reason -->';
 const LONGEST_QUOTE = 80;
@@ -40126,7 +40128,7 @@ function readRemark(text) {
             message: 'between the rule and the colon only `until` and a date may stand.',
         };
     }
-    if (word !== undefined && (until === undefined || !isDate(until))) {
+    if (word !== undefined && (until === undefined || !(0,_model_day_js__WEBPACK_IMPORTED_MODULE_0__/* .isDay */ .N)(until))) {
         return { code: 'ignore-until', message: `${quote(until ?? '')} is no date that is written yyyy-MM-dd.` };
     }
     const reason = colon < 0
@@ -40139,11 +40141,6 @@ function readRemark(text) {
         return { code: 'ignore-without-reason', message: 'the reason is missing, which stands behind a colon.' };
     }
     return { rule, until: until ?? null, reason };
-}
-function isDate(text) {
-    const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    // The engine takes the 30th of February for the 2nd of March.
-    return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 function quote(text) {
     const line = text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ');
@@ -40269,6 +40266,28 @@ function startsOf(groups, scope) {
 const CANONICAL = /^[A-Za-z\d+/]{42}[AEIMQUYcgkosw048]=$/;
 function isCanonicalPin(sha256) {
     return CANONICAL.test(sha256);
+}
+
+
+/***/ }),
+
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+const DAY_MS = 86_400_000;
+/** yyyy-MM-dd that a calendar has: the engine takes the 30th of February for the 2nd of March. */
+function isDay(text) {
+    const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+    return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+/** Whether a day is over at an instant in milliseconds since the epoch: it counts to its end, in UTC. */
+function isOver(day, now) {
+    return now >= Date.parse(day) + DAY_MS;
 }
 
 
@@ -40483,6 +40502,30 @@ function whyUntrusted({ observation, served }, now) {
         return 'the certificate is for another name';
     const inDate = served.paths.some((path) => path.validFrom <= now && now <= path.validUntil);
     return inDate ? null : 'a certificate is out of date';
+}
+
+
+/***/ }),
+
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   aQ: () => (/* binding */ shortPin)
+/* harmony export */ });
+/** A pin short enough for a sentence, e.g. `kCSq2y...Ho=`: its first and last characters, enough to find it in a file. */
+function shortPin(pin) {
+    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
+}
+/** `1 pin`, `2 pins`. */
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** Milliseconds since the epoch as `2027-01-20`, in UTC. */
+function isoDate(instant) {
+    return new Date(instant).toISOString().replace(/T.*/, '');
 }
 
 
@@ -41266,6 +41309,53 @@ function policyAnswerJson({ host, stores, problems }, now) {
 
 /***/ }),
 
+/***/ 7642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ NO_LINKS),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   PW: () => (/* binding */ isAddress),
+/* harmony export */   TI: () => (/* binding */ namesCell),
+/* harmony export */   ps: () => (/* binding */ findingPlace),
+/* harmony export */   ru: () => (/* binding */ SEVERITY_MARKS),
+/* harmony export */   sL: () => (/* binding */ placeCell)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+
+const NO_LINKS = { line: () => null, rule: () => null };
+const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+/** A string from a file, a certificate or an observation, as code in a table cell. */
+function codeCell(text) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(cut(text, 100));
+}
+/** A path, with its line where that says something, linked where the run is known. */
+function placeCell(path, line, link) {
+    const place = codeCell(line === null ? path : `${path}:${line}`);
+    const target = link(path, line ?? 1);
+    return target !== null && isAddress(target) ? `[${place}](${target})` : place;
+}
+/** The place of a finding; empty for one that is about the whole repository. */
+function findingPlace({ path, start }, link) {
+    return path === '.' ? '' : placeCell(path, start.line, link);
+}
+/** At most so many characters, and one that says that there were more. */
+function cut(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** Nothing in it ends a link or a table cell. */
+function isAddress(target) {
+    return /^https?:\/\/[^\s()<>|"'`\\]+$/.test(target);
+}
+function namesCell(names, most = 3) {
+    const shown = names.slice(0, most).map(codeCell).join(', ');
+    return names.length <= most ? shown : `${shown} and ${names.length - most} more`;
+}
+
+
+/***/ }),
+
 /***/ 6307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41275,9 +41365,10 @@ function policyAnswerJson({ host, stores, problems }, now) {
 /* harmony export */   bW: () => (/* binding */ chart),
 /* harmony export */   ki: () => (/* binding */ sectionLine)
 /* harmony export */ });
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6320);
 /* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6244);
 
-const DAY_MS = 86_400_000;
+
 const LONGEST = 50;
 /** The fenced block of a gantt, in the Markdown of GitHub and GitLab. */
 function chart(lines) {
@@ -41290,7 +41381,7 @@ function sectionLine(name) {
 function barLine({ label, end, tag }, now) {
     return end <= now
         ? `    ${label} :crit, milestone, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(end)}, 0d`
-        : `    ${label} :${tag}${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(now)}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(Math.max(end, now + DAY_MS))}`;
+        : `    ${label} :${tag}${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(now)}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(Math.max(end, now + _model_day_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO))}`;
 }
 /** Mermaid has no way to quote: what it would read as its own is left out. */
 function chartText(text) {
@@ -41491,20 +41582,18 @@ function forecastChart(evaluation) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IH: () => (/* binding */ MOST_OF_A_COMMENT),
-/* harmony export */   qN: () => (/* binding */ markdownReport),
-/* harmony export */   ru: () => (/* binding */ SEVERITY_MARKS)
+/* harmony export */   I: () => (/* binding */ MOST_OF_A_COMMENT),
+/* harmony export */   q: () => (/* binding */ markdownReport)
 /* harmony export */ });
-/* unused harmony export NO_LINKS */
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9924);
-/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5762);
-/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6244);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7642);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9924);
+/* harmony import */ var _forecast_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5762);
+/* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6244);
 
 
 
-const NO_LINKS = { line: () => null, rule: () => null };
+
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '⚠️' };
-const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 const OUTCOME_MARKS = {
     accepted: '✅',
     partial: '⚠️',
@@ -41520,24 +41609,24 @@ const MOST_BYTES = 1024 * 1024 - 4096;
 /** Of a comment it takes 65,536 characters. */
 const MOST_OF_A_COMMENT = 60_000;
 /** Verdict, proof table, findings by weight, what is set aside, forecast, in GitHub's Markdown. Cut with a notice rather than refused for its size. */
-function markdownReport(evaluation, links = NO_LINKS, mostBytes = MOST_BYTES) {
+function markdownReport(evaluation, links = _cells_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_LINKS */ .EB, mostBytes = MOST_BYTES) {
     const { verdict, stores, hosts } = evaluation;
     const head = [
         `## ${VERDICT_MARKS[verdict]} Pinwarden: ${verdict}`,
         '',
-        (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictSentence */ .BT)(evaluation),
+        (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictSentence */ .BT)(evaluation),
         '',
-        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .countFindings */ .Gt)(evaluation)}.`,
+        `${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(stores.length, 'pin store')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(hosts.length, 'pinned host')}, ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .countFindings */ .Gt)(evaluation)}.`,
         '',
     ];
     const page = new Page(head, mostBytes);
-    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .proofRows */ .u4)(evaluation);
+    const rows = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .proofRows */ .u4)(evaluation);
     if (rows.length > 0) {
         page.section([
             '### Proof',
             '',
-            `| | ${_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.join(' | ')} |`,
-            `| --- |${' --- |'.repeat(_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .PROOF_COLUMNS */ .lG.length)}`,
+            `| | ${_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.join(' | ')} |`,
+            `| --- |${' --- |'.repeat(_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .PROOF_COLUMNS */ .lG.length)}`,
         ], rows.map(proofRow), 'rows');
     }
     for (const severity of ['error', 'warning', 'notice']) {
@@ -41545,73 +41634,66 @@ function markdownReport(evaluation, links = NO_LINKS, mostBytes = MOST_BYTES) {
         if (found.length === 0)
             continue;
         page.section([
-            `### ${SEVERITY_MARKS[severity]} ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(found.length, severity)}`,
+            `### ${_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_MARKS */ .ru[severity]} ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(found.length, severity)}`,
             '',
             '| Rule | Place | Host | What |',
             '| --- | --- | --- | --- |',
         ], found.map((finding) => findingRow(finding, links)), `${severity}s`);
     }
-    const aside = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_1__/* .setAsideSentence */ .iM)(evaluation);
+    const aside = (0,_proof_table_js__WEBPACK_IMPORTED_MODULE_2__/* .setAsideSentence */ .iM)(evaluation);
     if (aside !== null) {
         page.section([
             '### Set aside',
             '',
-            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(aside)}.`,
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(aside)}.`,
             '',
             '| Rule | Place | Host | Reason |',
             '| --- | --- | --- | --- |',
         ], evaluation.setAside.map((each) => setAsideRow(each, links)), 'findings');
     }
-    const ahead = (0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastRows */ .hm)(evaluation);
+    const ahead = (0,_forecast_js__WEBPACK_IMPORTED_MODULE_1__/* .forecastRows */ .hm)(evaluation);
     if (ahead.length > 0) {
         page.section([
             '### Forecast',
             '',
-            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastSentence */ .BA)(evaluation))}`,
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)((0,_forecast_js__WEBPACK_IMPORTED_MODULE_1__/* .forecastSentence */ .BA)(evaluation))}`,
             '',
             '| On | Host | Store | What | Why | Remedy |',
             '| --- | --- | --- | --- | --- | --- |',
         ], ahead.map(forecastCells), 'days');
-        page.section((0,_forecast_js__WEBPACK_IMPORTED_MODULE_0__/* .forecastChart */ .gZ)(evaluation), [], 'bars');
+        page.section((0,_forecast_js__WEBPACK_IMPORTED_MODULE_1__/* .forecastChart */ .gZ)(evaluation), [], 'bars');
     }
     return page.text();
 }
 function forecastCells({ on, host, store, what, why, remedy }) {
-    const cells = [on, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host), (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(store), what, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$)(why), remedy];
+    const cells = [on, (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(host), (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(store), what, (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownProse */ .h$)(why), remedy];
     return `| ${cells.join(' | ')} |`;
 }
 function findingRow(finding, links) {
     const { rule, host, message, hint } = finding;
-    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$).join('<br>');
-    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownProse */ .h$).join('<br>')}`;
-    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
+    const text = message.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownProse */ .h$).join('<br>');
+    const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownProse */ .h$).join('<br>')}`;
+    return `| ${ruleCell(rule, links)} | ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .findingPlace */ .ps)(finding, links.line)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(host)} | ${text}${next} |`;
 }
 function setAsideRow({ finding, ignore }, links) {
     const { rule, host } = finding;
     const why = ignore === null
         ? 'in the baseline'
-        : `${ignore.until === null ? '' : `until ${ignore.until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(ignore.reason)}`;
-    return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(host)} | ${why} |`;
+        : `${ignore.until === null ? '' : `until ${ignore.until}: `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(ignore.reason)}`;
+    return `| ${ruleCell(rule, links)} | ${(0,_cells_js__WEBPACK_IMPORTED_MODULE_0__/* .findingPlace */ .ps)(finding, links.line)} | ${host === null ? '' : (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(host)} | ${why} |`;
 }
 function ruleCell(rule, links) {
     const target = links.rule(rule);
     return target === null ? rule : `[${rule}](${target})`;
 }
-function placeCell({ path, start }, links) {
-    if (path === '.')
-        return '';
-    const place = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(`${path}:${start.line}`);
-    const target = links.line(path, start.line);
-    return target === null ? place : `[${place}](${target})`;
-}
 function proofRow(row) {
     const cells = [
         OUTCOME_MARKS[row.outcome],
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.host),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.store),
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(row.addresses),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(row.host),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(row.store),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(row.addresses),
         row.keyTypes,
-        (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(row.match),
+        (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(row.match),
         row.until,
         row.backup,
         row.breaksOn,
@@ -41696,13 +41778,16 @@ function painter(color) {
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
 /* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   _$: () => (/* binding */ isoDate),
-/* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   LS: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_0__.LS),
+/* harmony export */   _$: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_0__._$),
+/* harmony export */   aQ: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_0__.aQ),
 /* harmony export */   iM: () => (/* binding */ setAsideSentence),
 /* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
+/* harmony import */ var _model_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6566);
+
+
 const PROOF_COLUMNS = [
     'Host',
     'Store',
@@ -41724,7 +41809,7 @@ function proofRows({ proofs, now }) {
         match: matchText(proof),
         until: untilText(proof),
         backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
-        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
+        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : (0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(proof.breaksOn),
     }));
 }
 const KEY_TYPES = { any: 'any', ecdsa: 'ECDSA', rsa: 'RSA' };
@@ -41761,29 +41846,21 @@ function matchText({ matches, outcome, reason }) {
     if (SHOWN_BY_REASON.has(outcome))
         return reason ?? outcome;
     const groups = matches.map(({ scope, match }) => {
-        const text = match === null ? 'no pin matches' : `${shortPin(match.certificate.pin)} ${match.certificate.label}`;
+        const text = match === null ? 'no pin matches' : `${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)(match.certificate.pin)} ${match.certificate.label}`;
         return scope === 'chain' ? text : `${scope}: ${text}`;
     });
     const text = groups.join('; ');
     return outcome === 'partial' ? `${text} (${reason})` : text;
 }
-/** yyyy-MM-dd in UTC. */
-function isoDate(instant) {
-    return new Date(instant).toISOString().slice(0, 10);
-}
 /** yyyy-MM-dd HH:mm in UTC. */
 function isoMinute(instant) {
     return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
-}
-/** The first and last characters of a pin: enough to find it in a file. */
-function shortPin(pin) {
-    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
 }
 /** `1 error, 2 warnings` and the like; `no findings` when there is none. */
 function countFindings({ findings }) {
     const counts = ['error', 'warning', 'notice'].flatMap((severity) => {
         const count = findings.filter((finding) => finding.severity === severity).length;
-        return count === 0 ? [] : [plural(count, severity)];
+        return count === 0 ? [] : [(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, severity)];
     });
     return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
@@ -41792,18 +41869,15 @@ function setAsideSentence({ setAside, goneFromBaseline }) {
     const ignored = setAside.filter(({ ignore }) => ignore !== null).length;
     const known = setAside.length - ignored;
     const parts = [
-        ...(ignored === 0 ? [] : [`${plural(ignored, 'finding')} ignored`]),
-        ...(known === 0 ? [] : [`${plural(known, 'finding')} known from the baseline`]),
+        ...(ignored === 0 ? [] : [`${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(ignored, 'finding')} ignored`]),
+        ...(known === 0 ? [] : [`${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(known, 'finding')} known from the baseline`]),
         ...(goneFromBaseline === null || goneFromBaseline === 0
             ? []
             : [
-                `${plural(goneFromBaseline, 'entry', 'entries')} of the baseline found no more: write it anew (--write-baseline)`,
+                `${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(goneFromBaseline, 'entry', 'entries')} of the baseline found no more: write it anew (--write-baseline)`,
             ]),
     ];
     return parts.length === 0 ? null : parts.join(', ');
-}
-function plural(count, noun, several = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : several}`;
 }
 /** What the verdict means, in one sentence. */
 function verdictSentence(evaluation) {
@@ -41819,14 +41893,14 @@ function verdictSentence(evaluation) {
         return inconclusiveSentence(evaluation);
     const short = proofs.filter(({ outcome }) => outcome !== 'accepted' && outcome !== 'skipped').length;
     if (short > 0)
-        return `Nothing stands against it, though ${short} of ${plural(proofs.length, 'proof')} fall short.`;
+        return `Nothing stands against it, though ${short} of ${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(proofs.length, 'proof')} fall short.`;
     return hosts.length === 0
         ? 'There was nothing to ask.'
-        : `Every pin set fits what ${plural(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
+        : `Every pin set fits what ${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
 }
 function inconclusiveSentence({ hosts }) {
     const unseen = hosts.filter(({ connections }) => connections.every(({ served }) => served === null)).length;
-    const what = unseen === 0 ? 'Something' : `${unseen} of ${plural(hosts.length, 'host')}`;
+    const what = unseen === 0 ? 'Something' : `${unseen} of ${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'host')}`;
     return `${what} that was to be looked at could not be judged; that is never a pass.`;
 }
 
@@ -44006,6 +44080,8 @@ function isWithin(host, domain) {
     return host === own || host.endsWith(`.${own}`);
 }
 
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __nccwpck_require__(6320);
 ;// CONCATENATED MODULE: ./build/rules/ignore-key.js
 /** Tells two entries of one file apart. */
 function keyOf({ rule, host, files, covers, reason }) {
@@ -44013,6 +44089,7 @@ function keyOf({ rule, host, files, covers, reason }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/ignore-expired.js
+
 
 
 
@@ -44029,7 +44106,7 @@ const ignoreExpired = defineRule({
     },
     check({ ignore, matches, now }) {
         const { rule, until, reason } = ignore;
-        if (until === null || now < Date.parse(until) + wording/* DAY_MS */.sO)
+        if (until === null || !(0,day/* isOver */.PU)(until, now))
             return [];
         const effect = matches === 0
             ? 'Nothing is found that it speaks of.'
@@ -44048,6 +44125,7 @@ const ignoreExpired = defineRule({
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ignore-unused.js
+
 
 
 
@@ -44074,7 +44152,7 @@ const ignoreUnused = defineRule({
                 },
             ];
         }
-        const isPast = until !== null && now >= Date.parse(until) + wording/* DAY_MS */.sO;
+        const isPast = until !== null && (0,day/* isOver */.PU)(until, now);
         if (matches > 0 || isPast || !isDecided)
             return [];
         return [
@@ -46364,17 +46442,22 @@ const sources = {
 /* harmony export */   $q: () => (/* binding */ addressesOf),
 /* harmony export */   A_: () => (/* binding */ isoMinute),
 /* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LS: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_1__.LS),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   _$: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_1__._$),
 /* harmony export */   _3: () => (/* binding */ days),
-/* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   aQ: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_1__.aQ),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   sO: () => (/* binding */ DAY_MS),
+/* harmony export */   sO: () => (/* reexport safe */ _model_day_js__WEBPACK_IMPORTED_MODULE_0__.sO),
 /* harmony export */   vU: () => (/* binding */ listedLines)
 /* harmony export */ });
-const DAY_MS = 86_400_000;
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6320);
+/* harmony import */ var _model_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6566);
+
+
+
+
 const LONGEST_QUOTE = 120;
 const LONGEST_LIST = 5;
 /** Text from outside on one line, so that it can't forge a line of its own, and cut. */
@@ -46385,14 +46468,6 @@ function oneLine(text, longest = LONGEST_QUOTE) {
 /** Text from a file or a certificate in backquotes, on one line and cut. Escaping is the reports'. */
 function quote(text) {
     return `\`${oneLine(text)}\``;
-}
-/** A pin short enough for a sentence, e.g. `kCSq2y...Ho=`; hints and data carry it whole. */
-function shortPin(pin) {
-    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
-}
-/** `1 pin`, `2 pins`. */
-function plural(count, one, many = `${one}s`) {
-    return `${count} ${count === 1 ? one : many}`;
 }
 /** `a`, `a and b`, `a, b and c`; the rest is counted: `a, b and 7 more`. */
 function listed(items, most = LONGEST_LIST) {
@@ -46407,10 +46482,6 @@ function listedLines(lines, most = LONGEST_LIST) {
         ? [...lines]
         : [...lines.slice(0, most - 1), `and ${lines.length - most + 1} more`];
 }
-/** Milliseconds since the epoch as `2027-01-20`, in UTC. */
-function isoDate(instant) {
-    return new Date(instant).toISOString().replace(/T.*/, '');
-}
 /** Milliseconds since the epoch as `2027-01-20 10:00 UTC`. */
 function isoMinute(instant) {
     return `${new Date(instant)
@@ -46420,8 +46491,8 @@ function isoMinute(instant) {
 }
 /** Whole days of a time in milliseconds: `12 days`, `1 day`, `less than a day`. */
 function days(duration) {
-    const whole = Math.floor(duration / DAY_MS);
-    return whole < 1 ? 'less than a day' : plural(whole, 'day');
+    const whole = Math.floor(duration / _model_day_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
+    return whole < 1 ? 'less than a day' : (0,_model_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(whole, 'day');
 }
 /** The addresses at which something was seen, each once. */
 function addressesOf(observations) {
@@ -46452,7 +46523,7 @@ function placesOf(observations, most = LONGEST_LIST) {
 
 /***/ }),
 
-/***/ 2729:
+/***/ 4689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46524,6 +46595,33 @@ async function writeBaseline(path, evaluation) {
 /** The fingerprint decides; the rest is for people who read the file's changes. */
 function entryOf({ fingerprint, rule, path, host, message }) {
     return { fingerprint, rule, path, host, message: message.split('\n')[0] };
+}
+
+// EXTERNAL MODULE: ./build/rules/wording.js
+var wording = __nccwpck_require__(9904);
+;// CONCATENATED MODULE: ./build/companion.js
+
+/** Of a debug companion no domain is ever read, and what is wrong with one is no fault. */
+function debugPartOnly(store) {
+    const problems = store.problems.filter(({ effect }) => effect === 'rejects-debug-builds' || effect === 'unreadable');
+    const rejected = problems.some(({ effect }) => effect === 'unreadable') ? store.rejected : null;
+    return { ...store, domains: [], problems: [...problems, ...neverRead(store)], rejected };
+}
+function neverRead({ domains }) {
+    const pinned = domains.filter(({ groups }) => groups.length > 0);
+    const [first] = pinned;
+    if (first === undefined)
+        return [];
+    const others = pinned.length === 1 ? '' : ` and ${pinned.length - 1} more`;
+    return [
+        {
+            code: 'companion-pins',
+            effect: 'lint',
+            message: `The platform reads nothing but debug-overrides in a debug companion: the pins for ${(0,wording/* quote */.hD)(first.written.trim())}${others} are never looked at.`,
+            hint: 'put them into the file that the manifest names',
+            span: first.span,
+        },
+    ];
 }
 
 // EXTERNAL MODULE: ./build/connections.js
@@ -46867,11 +46965,13 @@ function pinProofs(group, path) {
     const matched = new Map((0,match/* groupMatches */.nT)(group, path).map((match) => [match.pin.sha256, match]));
     return [...(0,match/* distinctPins */.pu)(group)].map((sha256) => {
         const match = matched.get(sha256);
+        const survives = match === undefined ? null : survivalOf(match, path);
         return {
             scope: group.scope,
             sha256,
             certificate: match?.certificate.label ?? null,
-            survives: match === undefined ? null : survivalOf(match, path),
+            survives,
+            outlast: survives === null ? null : survivalPhrase(survives),
         };
     });
 }
@@ -46924,8 +47024,6 @@ function lapseOf(policy, now) {
 
 // EXTERNAL MODULE: ./build/rules/facts.js + 1 modules
 var facts = __nccwpck_require__(1677);
-// EXTERNAL MODULE: ./build/rules/wording.js
-var wording = __nccwpck_require__(9904);
 ;// CONCATENATED MODULE: ./build/forecast.js
 
 
@@ -47066,9 +47164,11 @@ function withRetirements(connection) {
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __nccwpck_require__(6320);
 ;// CONCATENATED MODULE: ./build/ignoring.js
 
-const DAY_MS = 86_400_000;
+
 /**
  * Parts the findings that somebody has accepted from the others. An entry past its day sets nothing aside.
  *
@@ -47100,7 +47200,7 @@ function sortFindings(findings, ignores, baseline, now) {
 }
 /** The last day counts to its end, in UTC. */
 function holds({ until }, now) {
-    return until === null || now < Date.parse(until) + DAY_MS;
+    return until === null || !(0,day/* isOver */.PU)(until, now);
 }
 function matcherOf({ rule, host, files, base, path, covers }) {
     const isFile = files === null ? () => true : picomatch(files, { dot: true });
@@ -47350,28 +47450,6 @@ function factsOf(store, deployment) {
         platform: formatOf(store).platform,
         position: lazily(() => (0,source/* positions */.X)(store.source.text)),
     };
-}
-/** Of a debug companion no domain is ever read, and what is wrong with one is no fault. */
-function debugPartOnly(store) {
-    const problems = store.problems.filter(({ effect }) => effect === 'rejects-debug-builds' || effect === 'unreadable');
-    const rejected = problems.some(({ effect }) => effect === 'unreadable') ? store.rejected : null;
-    return { ...store, domains: [], problems: [...problems, ...neverRead(store)], rejected };
-}
-function neverRead({ domains }) {
-    const pinned = domains.filter(({ groups }) => groups.length > 0);
-    const [first] = pinned;
-    if (first === undefined)
-        return [];
-    const others = pinned.length === 1 ? '' : ` and ${pinned.length - 1} more`;
-    return [
-        {
-            code: 'companion-pins',
-            effect: 'lint',
-            message: `The platform reads nothing but debug-overrides in a debug companion: the pins for ${(0,wording/* quote */.hD)(first.written.trim())}${others} are never looked at.`,
-            hint: 'put them into the file that the manifest names',
-            span: first.span,
-        },
-    ];
 }
 /** discover, read, observe, evaluate. `now` in milliseconds since the epoch. */
 async function check(path, settings, now, progress, signal) {
@@ -60872,10 +60950,8 @@ function progressLogLine({ done, total, host, failure }) {
 
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __nccwpck_require__(3299);
-// EXTERNAL MODULE: ./build/run.js + 8 modules
-var run = __nccwpck_require__(2729);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./build/run.js + 9 modules
+var run = __nccwpck_require__(4689);
 // EXTERNAL MODULE: ./build/config/presets.js
 var presets = __nccwpck_require__(9171);
 ;// CONCATENATED MODULE: ./build/given.js
@@ -60945,7 +61021,112 @@ function presetOf(given, configuration) {
     throw new errors/* UsageError */.N(`\`preset\` is \`${said}\`; it takes one of ${Object.keys(presets/* presets */.v).join(', ')}.`);
 }
 
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __nccwpck_require__(6320);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/option-values.js
+
+
+
+
+// Texts that were given for options, as values. Each throws UsageError for one that doesn't fit, with what it takes.
+function shard(text) {
+    if (text === null)
+        return null;
+    const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+    const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+    if (index >= 1 && index <= count)
+        return { index, count };
+    throw new errors/* UsageError */.N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
+}
+function vantage(text) {
+    if (text === null || /^[\w.-]{1,64}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
+}
+/** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
+function aLabels(domain) {
+    const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
+    return (0,external_node_url_.domainToASCII)(bare) || bare.toLowerCase();
+}
+function flag(name, value) {
+    if (typeof value === 'boolean')
+        return value;
+    const text = String(value ?? '').trim();
+    if (/^(|false)$/i.test(text))
+        return false;
+    if (/^true$/i.test(text))
+        return true;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
+}
+function number(name, text, least, most) {
+    const value = Number(text);
+    if (text !== null && Number.isFinite(value) && value >= least && value <= most)
+        return value;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
+}
+function integer(name, text, least, most) {
+    const value = number(name, text, least, most);
+    if (Number.isInteger(value))
+        return value;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
+}
+function choice(name, text) {
+    const { choices = [] } = specOf(name);
+    if (text !== null && choices.includes(text))
+        return text;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
+}
+const PIN_KINDS = ['leaf', 'intermediate', 'root'];
+function pinKinds(given) {
+    if (given.includes('same-kind')) {
+        if (given.length === 1)
+            return 'same-kind';
+        throw new errors/* UsageError */.N('`pin` names `same-kind` beside another kind.', '--pin same-kind');
+    }
+    for (const kind of given) {
+        if (PIN_KINDS.includes(kind))
+            continue;
+        throw new errors/* UsageError */.N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
+    }
+    return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
+}
+/** What git takes for a branch (git-check-ref-format), as far as anybody would write it. */
+function branch(name, text) {
+    const plain = text?.replace(/^refs\/heads\//, '') ?? null;
+    if (plain === null ||
+        (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))) {
+        return plain;
+    }
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`, which is no name of a branch.`, `${name}: pinwarden/update-pins`);
+}
+function expiration(text) {
+    if (text === null || text === 'auto' || text === 'none')
+        return text;
+    const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
+    if (days !== undefined)
+        return { days: Number(days) };
+    if ((0,day/* isDay */.N)(text))
+        return { date: text };
+    throw new errors/* UsageError */.N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
+}
+function instant(text) {
+    const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+    const value = shape.test(text) ? Date.parse(text) : Number.NaN;
+    if (!Number.isNaN(value) && (0,day/* isDay */.N)(text.slice(0, 10)))
+        return value;
+    throw new errors/* UsageError */.N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
+}
+function severity(text) {
+    const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
+    if (match !== null)
+        return [match[1], match[2]];
+    throw new errors/* UsageError */.N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
+}
+
 ;// CONCATENATED MODULE: ./build/settings.js
+
 
 
 
@@ -61022,7 +61203,7 @@ function readSettings(caller, environment = {}, configured = null) {
         pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
         certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
         releaseLagDays: number('release-lag', text('release-lag'), 0, 3650),
-        horizonMs: number('horizon', text('horizon'), 1, 36_500) * 86_400_000,
+        horizonMs: number('horizon', text('horizon'), 1, 36_500) * day/* DAY_MS */.sO,
         leafPinShortLivedDays: number('leaf-pin-short-lived-days', text('leaf-pin-short-lived-days'), 1, 3650),
         pinKinds: kinds,
         certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
@@ -61057,108 +61238,10 @@ function variable(environment, name) {
     }
     return null;
 }
-function shard(text) {
-    if (text === null)
-        return null;
-    const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
-    const [index, count] = [Number(match?.[1]), Number(match?.[2])];
-    if (index >= 1 && index <= count)
-        return { index, count };
-    throw new errors/* UsageError */.N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
-}
-function vantage(text) {
-    if (text === null || /^[\w.-]{1,64}$/.test(text))
-        return text;
-    throw new errors/* UsageError */.N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
-}
-/** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
-function aLabels(domain) {
-    const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
-    return (0,external_node_url_.domainToASCII)(bare) || bare.toLowerCase();
-}
-function flag(name, value) {
-    if (typeof value === 'boolean')
-        return value;
-    const text = String(value ?? '').trim();
-    if (/^(|false)$/i.test(text))
-        return false;
-    if (/^true$/i.test(text))
-        return true;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
-}
-function number(name, text, least, most) {
-    const value = Number(text);
-    if (text !== null && Number.isFinite(value) && value >= least && value <= most)
-        return value;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
-}
-function integer(name, text, least, most) {
-    const value = number(name, text, least, most);
-    if (Number.isInteger(value))
-        return value;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
-}
-function choice(name, text) {
-    const { choices = [] } = specOf(name);
-    if (text !== null && choices.includes(text))
-        return text;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
-}
-const PIN_KINDS = ['leaf', 'intermediate', 'root'];
 /** What is decided of a host: by its own entry, or for all. */
 function pinKindsOf(configuration, decided) {
     const all = pinKinds(Array.isArray(decided) ? decided : []);
     return (host) => configuration?.hosts.get(host)?.pin ?? (all === 'same-kind' ? null : all);
-}
-function pinKinds(given) {
-    if (given.includes('same-kind')) {
-        if (given.length === 1)
-            return 'same-kind';
-        throw new errors/* UsageError */.N('`pin` names `same-kind` beside another kind.', '--pin same-kind');
-    }
-    for (const kind of given) {
-        if (PIN_KINDS.includes(kind))
-            continue;
-        throw new errors/* UsageError */.N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
-    }
-    return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
-}
-/** What git takes for a branch (git-check-ref-format), as far as anybody would write it. */
-function branch(name, text) {
-    const plain = text?.replace(/^refs\/heads\//, '') ?? null;
-    if (plain === null ||
-        (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))) {
-        return plain;
-    }
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`, which is no name of a branch.`, `${name}: pinwarden/update-pins`);
-}
-function expiration(text) {
-    if (text === null || text === 'auto' || text === 'none')
-        return text;
-    const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
-    if (days !== undefined)
-        return { days: Number(days) };
-    if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text))
-        return { date: text };
-    throw new errors/* UsageError */.N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
-}
-/** Whether a month has the day; the shape is checked before. */
-function isDay(date) {
-    const lastDay = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
-    return !Number.isNaN(Date.parse(date)) && Number(date.slice(8, 10)) <= lastDay;
-}
-function instant(text) {
-    const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-    const value = shape.test(text) ? Date.parse(text) : Number.NaN;
-    if (!Number.isNaN(value) && isDay(text))
-        return value;
-    throw new errors/* UsageError */.N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
-}
-function severity(text) {
-    const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
-    if (match !== null)
-        return [match[1], match[2]];
-    throw new errors/* UsageError */.N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
 }
 
 // EXTERNAL MODULE: ./build/version.js
@@ -61254,7 +61337,7 @@ async function runCheck(path, settings) {
     const links = await linksFrom(folder);
     print((0,terminal/* terminalReport */.RR)(evaluation, { color: true, width: null, prefix: folder === '' ? '' : `${folder}/` }));
     annotate(evaluation, folder);
-    const summary = (0,markdown/* markdownReport */.qN)(evaluation, links);
+    const summary = (0,markdown/* markdownReport */.q)(evaluation, links);
     if (process.env['GITHUB_STEP_SUMMARY'])
         await summary_summary.addRaw(summary, true).write();
     await setReports(checked, settings, now, folder, links);
@@ -61282,7 +61365,7 @@ async function setReports(checked, settings, now, folder, links) {
     const { evaluation } = checked;
     const json = settings.reportFiles.get('json') ?? temporary('pinwarden-report.json');
     const wanted = { ...settings, reportFiles: new Map([...settings.reportFiles, ['json', json]]) };
-    const { reportFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(420), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8834));
+    const { reportFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(112), __nccwpck_require__.e(420), __nccwpck_require__.e(494)]).then(__nccwpck_require__.bind(__nccwpck_require__, 494));
     const files = await reportFiles(checked, wanted, now, { folder, links, isOnGitHub: true });
     for (const { path, text } of files)
         await (0,workspace_files/* writeNamedFile */.Bl)(path, text);
@@ -61318,7 +61401,7 @@ async function runFix(path, settings) {
     if (!settings.dryRun)
         await runPropose(fixing, settings, folder);
     else if (process.env['GITHUB_STEP_SUMMARY']) {
-        await summary_summary.addRaw((0,markdown/* markdownReport */.qN)(fixing.after, links), true).write();
+        await summary_summary.addRaw((0,markdown/* markdownReport */.q)(fixing.after, links), true).write();
     }
     conclude(fixing.after, settings.unreachable);
 }
@@ -61337,7 +61420,7 @@ async function runPropose(fixing, settings, folder) {
     const line = url === null ? `Pull request: ${operation}.` : `Pull request ${operation}: [#${number}](${url})`;
     if (process.env['GITHUB_STEP_SUMMARY']) {
         const body = pullRequestBody(fixing, { version: version/* VERSION */.x, runUrl: null, link });
-        const parts = [line, body, (0,markdown/* markdownReport */.qN)(fixing.after, { line: link, rule: ruleLink })];
+        const parts = [line, body, (0,markdown/* markdownReport */.q)(fixing.after, { line: link, rule: ruleLink })];
         await summary_summary.addRaw(parts.join('\n\n'), true).write();
     }
     for (const note of [...notes, ...(issue?.notes ?? [])])

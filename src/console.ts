@@ -1,5 +1,6 @@
 import type { Progress } from './connections.ts';
 import { EnvironmentError } from './errors.ts';
+import { DAY_MS } from './model/day.ts';
 import type { ObservationSet } from './model/observation.ts';
 import type { TerminalStyle } from './report/terminal.ts';
 import type { Settings } from './settings.ts';
@@ -77,8 +78,6 @@ export async function whole<Result>(writing: () => Promise<Result>): Promise<Res
   onStop.add(removeUnfinished);
   return writing();
 }
-
-const DAY_MS = 86_400_000;
 
 /** What was seen long ago says little of today, and the report can't know what today is. */
 export function tellAge({ observations }: ObservationSet): void {

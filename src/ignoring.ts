@@ -1,7 +1,6 @@
 import picomatch from 'picomatch';
+import { isOver } from './model/day.ts';
 import type { Finding, Ignore, SetAside } from './model/evaluation.ts';
-
-const DAY_MS = 86_400_000;
 
 export interface Sorted {
   /** What nobody has accepted. */
@@ -45,7 +44,7 @@ export function sortFindings(
 
 /** The last day counts to its end, in UTC. */
 function holds({ until }: Ignore, now: number): boolean {
-  return until === null || now < Date.parse(until) + DAY_MS;
+  return until === null || !isOver(until, now);
 }
 
 function matcherOf({ rule, host, files, base, path, covers }: Ignore): (finding: Finding) => boolean {

@@ -7,7 +7,7 @@ import type { PinGroup, Policy } from './model/pins.ts';
 import { whyUntrusted } from './model/trust.ts';
 import { judgeBackup } from './rules/backups.ts';
 import { knownBad } from './rules/known-pins.ts';
-import { survivalOf } from './rules/survival.ts';
+import { survivalOf, survivalPhrase } from './rules/survival.ts';
 
 type Row = Omit<Proof, 'host' | 'path' | 'format'>;
 
@@ -107,11 +107,13 @@ function pinProofs(group: PinGroup, path: TrustPath): PinProof[] {
   const matched = new Map(groupMatches(group, path).map((match) => [match.pin.sha256, match]));
   return [...distinctPins(group)].map((sha256) => {
     const match = matched.get(sha256);
+    const survives = match === undefined ? null : survivalOf(match, path);
     return {
       scope: group.scope,
       sha256,
       certificate: match?.certificate.label ?? null,
-      survives: match === undefined ? null : survivalOf(match, path),
+      survives,
+      outlast: survives === null ? null : survivalPhrase(survives),
     };
   });
 }

@@ -13,8 +13,9 @@ import {
   withdraw,
 } from './github/index.ts';
 import type { Evaluation } from './model/evaluation.ts';
+import type { LineLink, Links } from './report/cells.ts';
 import { issueReport } from './report/issue.ts';
-import { type LineLink, type Links, MOST_OF_A_COMMENT, markdownReport } from './report/markdown.ts';
+import { MOST_OF_A_COMMENT, markdownReport } from './report/markdown.ts';
 import { commitMessage, pullRequestBody, pullRequestTitle } from './report/pull-request.ts';
 import type { ProposalSettings } from './settings.ts';
 import { VERSION } from './version.ts';

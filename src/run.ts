@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { checkBackupHosts, readBackups } from './backups.ts';
 import { readBaseline } from './baseline.ts';
+import { debugPartOnly } from './companion.ts';
 import {
   ask,
   checkAskingOptions,
@@ -18,11 +19,10 @@ import { formats } from './formats/index.ts';
 import type { Backup } from './model/backup.ts';
 import type { Connection, Evaluation, Ignore, ProjectProblem, StoreFacts } from './model/evaluation.ts';
 import type { ObservationSet } from './model/observation.ts';
-import type { Bundle, Deployment, PinStore, Policy, StoreProblem } from './model/pins.ts';
+import type { Bundle, Deployment, PinStore, Policy } from './model/pins.ts';
 import { positions } from './model/source.ts';
 import { rules } from './rules/index.ts';
 import type { StorePolicies } from './rules/rule.ts';
-import { quote } from './rules/wording.ts';
 import type { Settings } from './settings.ts';
 import { endpointOf, isInShard, pinnedHosts } from './targets.ts';
 import { withVariables } from './variables.ts';
@@ -57,31 +57,6 @@ export function factsOf(store: PinStore, deployment: Deployment): StoreFacts {
     platform: formatOf(store).platform,
     position: lazily(() => positions(store.source.text)),
   };
-}
-
-/** Of a debug companion no domain is ever read, and what is wrong with one is no fault. */
-function debugPartOnly(store: PinStore): PinStore {
-  const problems = store.problems.filter(
-    ({ effect }) => effect === 'rejects-debug-builds' || effect === 'unreadable',
-  );
-  const rejected = problems.some(({ effect }) => effect === 'unreadable') ? store.rejected : null;
-  return { ...store, domains: [], problems: [...problems, ...neverRead(store)], rejected };
-}
-
-function neverRead({ domains }: PinStore): StoreProblem[] {
-  const pinned = domains.filter(({ groups }) => groups.length > 0);
-  const [first] = pinned;
-  if (first === undefined) return [];
-  const others = pinned.length === 1 ? '' : ` and ${pinned.length - 1} more`;
-  return [
-    {
-      code: 'companion-pins',
-      effect: 'lint',
-      message: `The platform reads nothing but debug-overrides in a debug companion: the pins for ${quote(first.written.trim())}${others} are never looked at.`,
-      hint: 'put them into the file that the manifest names',
-      span: first.span,
-    },
-  ];
 }
 
 /** An evaluation, and everything that it is of. */

@@ -1,10 +1,24 @@
-import { domainToASCII } from 'node:url';
 import type { Configuration } from './config/configuration.ts';
 import { UsageError } from './errors.ts';
-import { type Configured, type Given, isGiven, layered, specOf } from './given.ts';
+import { type Configured, type Given, isGiven, layered } from './given.ts';
+import { DAY_MS } from './model/day.ts';
 import type { Ignore, Severity, SeverityChoice } from './model/evaluation.ts';
 import type { Expiration, PinKind } from './model/generation.ts';
 import type { KeyType } from './model/observation.ts';
+import {
+  aLabels,
+  branch,
+  choice,
+  expiration,
+  flag,
+  instant,
+  integer,
+  number,
+  pinKinds,
+  severity,
+  shard,
+  vantage,
+} from './option-values.ts';
 
 export type Format =
   | 'terminal'
@@ -198,7 +212,7 @@ export function readSettings(
       36_500,
     ),
     releaseLagDays: number('release-lag', text('release-lag'), 0, 3650),
-    horizonMs: number('horizon', text('horizon'), 1, 36_500) * 86_400_000,
+    horizonMs: number('horizon', text('horizon'), 1, 36_500) * DAY_MS,
     leafPinShortLivedDays: number('leaf-pin-short-lived-days', text('leaf-pin-short-lived-days'), 1, 3650),
     pinKinds: kinds,
     certificateExpiringFraction: number(
@@ -242,122 +256,8 @@ function variable(environment: Environment, name: string): { text: string; from:
   return null;
 }
 
-function shard(text: string | null): Settings['shard'] {
-  if (text === null) return null;
-  const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
-  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
-  if (index >= 1 && index <= count) return { index, count };
-  throw new UsageError(
-    `\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`,
-    '--shard 1/5',
-  );
-}
-
-function vantage(text: string | null): string | null {
-  if (text === null || /^[\w.-]{1,64}$/.test(text)) return text;
-  throw new UsageError(
-    `\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`,
-    '--vantage eu-west-1',
-  );
-}
-
-/** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
-function aLabels(domain: string): string {
-  const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
-  return domainToASCII(bare) || bare.toLowerCase();
-}
-
-function flag(name: string, value: ReturnType<Given>): boolean {
-  if (typeof value === 'boolean') return value;
-  const text = String(value ?? '').trim();
-  if (/^(|false)$/i.test(text)) return false;
-  if (/^true$/i.test(text)) return true;
-  throw new UsageError(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
-}
-
-function number(name: string, text: string | null, least: number, most: number): number {
-  const value = Number(text);
-  if (text !== null && Number.isFinite(value) && value >= least && value <= most) return value;
-  throw new UsageError(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
-}
-
-function integer(name: string, text: string | null, least: number, most: number): number {
-  const value = number(name, text, least, most);
-  if (Number.isInteger(value)) return value;
-  throw new UsageError(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
-}
-
-function choice<Choice extends string>(name: string, text: string | null): Choice {
-  const { choices = [] } = specOf(name);
-  if (text !== null && choices.includes(text)) return text as Choice;
-  throw new UsageError(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
-}
-
-const PIN_KINDS: readonly PinKind[] = ['leaf', 'intermediate', 'root'];
-
 /** What is decided of a host: by its own entry, or for all. */
 function pinKindsOf(configuration: Configuration | null, decided: ReturnType<Given>): Settings['pinKinds'] {
   const all = pinKinds(Array.isArray(decided) ? decided : []);
   return (host) => configuration?.hosts.get(host)?.pin ?? (all === 'same-kind' ? null : all);
-}
-
-function pinKinds(given: readonly string[]): readonly PinKind[] | 'same-kind' | null {
-  if (given.includes('same-kind')) {
-    if (given.length === 1) return 'same-kind';
-    throw new UsageError('`pin` names `same-kind` beside another kind.', '--pin same-kind');
-  }
-  for (const kind of given) {
-    if ((PIN_KINDS as readonly string[]).includes(kind)) continue;
-    throw new UsageError(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
-  }
-  return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
-}
-
-/** What git takes for a branch (git-check-ref-format), as far as anybody would write it. */
-function branch(name: string, text: string | null): string | null {
-  const plain = text?.replace(/^refs\/heads\//, '') ?? null;
-  if (
-    plain === null ||
-    (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))
-  ) {
-    return plain;
-  }
-  throw new UsageError(
-    `\`${name}\` is \`${text}\`, which is no name of a branch.`,
-    `${name}: pinwarden/update-pins`,
-  );
-}
-
-function expiration(text: string | null): Expiration | null {
-  if (text === null || text === 'auto' || text === 'none') return text;
-  const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
-  if (days !== undefined) return { days: Number(days) };
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text)) return { date: text };
-  throw new UsageError(
-    `\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`,
-  );
-}
-
-/** Whether a month has the day; the shape is checked before. */
-function isDay(date: string): boolean {
-  const lastDay = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
-  return !Number.isNaN(Date.parse(date)) && Number(date.slice(8, 10)) <= lastDay;
-}
-
-function instant(text: string): number {
-  const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-  const value = shape.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(value) && isDay(text)) return value;
-  throw new UsageError(
-    `\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`,
-  );
-}
-
-function severity(text: string): [string, SeverityChoice] {
-  const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
-  if (match !== null) return [match[1] as string, match[2] as SeverityChoice];
-  throw new UsageError(
-    `\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`,
-    '--severity backup-pin-missing=warning',
-  );
 }

@@ -43,6 +43,8 @@ const rooms: Readonly<Record<string, Room>> = {
   collector: { imports: ['model', 'rules'], pure: true },
   ignoring: { imports: ['model'], packages: ['picomatch'], pure: true },
   variables: { imports: ['model'], pure: true },
+  companion: { imports: ['model', 'rules'], pure: true },
+  'option-values': { imports: ['model', 'errors', 'given'] },
   'stand-ins': { imports: ['model'], pure: true },
   forecast: { imports: ['model', 'rules', 'judge'], pure: true },
   evaluate: {
@@ -63,7 +65,7 @@ const rooms: Readonly<Record<string, Room>> = {
   explain: { imports: ['model', 'errors'] },
   host: { imports: ['model', 'errors'] },
   options: { imports: [] },
-  settings: { imports: ['model', 'errors', 'given', 'config'] },
+  settings: { imports: ['model', 'errors', 'given', 'config', 'option-values'] },
   backups: {
     imports: ['model', 'errors', 'host', 'settings', 'targets', 'connections', 'workspace', 'observe', 'pki'],
   },
@@ -77,6 +79,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'errors',
       'settings',
       'baseline',
+      'companion',
       'variables',
       'discover',
       'workspace',
@@ -149,7 +152,10 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['@actions/core', '@actions/github'],
   },
   reporting: {
-    imports: ['model', 'settings', 'version', 'explain', 'fixing', 'repair', 'report', 'rules', 'run'],
+    imports: ['model', 'settings', 'version', 'explain', 'report', 'rules', 'run', 'suggesting'],
+  },
+  suggesting: {
+    imports: ['model', 'settings', 'fixing', 'repair', 'report', 'run'],
   },
   commands: {
     imports: [

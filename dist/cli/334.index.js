@@ -85,6 +85,8 @@ var configuring = __webpack_require__(8115);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/fixing.js + 7 modules
 var build_fixing = __webpack_require__(2100);
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __webpack_require__(6320);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/proof-table.js
@@ -93,10 +95,10 @@ var proof_table = __webpack_require__(6244);
 var repair = __webpack_require__(9282);
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(3299);
-// EXTERNAL MODULE: ./build/run.js + 7 modules
-var run = __webpack_require__(6846);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __webpack_require__(7390);
+// EXTERNAL MODULE: ./build/run.js + 8 modules
+var run = __webpack_require__(2750);
+// EXTERNAL MODULE: ./build/settings.js + 2 modules
+var build_settings = __webpack_require__(1183);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:tls"
@@ -111,15 +113,15 @@ var x509_cjs = __webpack_require__(8927);
 
 
 
+
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const DAY = 86_400_000;
 async function makeRoot(name, now) {
     const keys = await makeKeys();
     const certificate = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
         name: `CN=${name}`,
         keys,
-        notBefore: new Date(now - DAY),
-        notAfter: new Date(now + 3650 * DAY),
+        notBefore: new Date(now - day/* DAY_MS */.sO),
+        notAfter: new Date(now + 3650 * day/* DAY_MS */.sO),
         signingAlgorithm: ALGORITHM,
         extensions: caExtensions(),
     });
@@ -153,8 +155,8 @@ async function issue(issuer, subject, now, days, extensions) {
         issuer: issuer.certificate.subjectName,
         publicKey: keys.publicKey,
         signingKey: issuer.keys.privateKey,
-        notBefore: new Date(now - DAY),
-        notAfter: new Date(now + days * DAY),
+        notBefore: new Date(now - day/* DAY_MS */.sO),
+        notAfter: new Date(now + days * day/* DAY_MS */.sO),
         signingAlgorithm: ALGORITHM,
         extensions,
     });
@@ -322,6 +324,7 @@ const XCODE_PROJECT = `// !$*UTF8*$!
 
 
 
+
 const ANNOUNCED = [
     {
         host: 'api.example.com',
@@ -360,7 +363,6 @@ const ANNOUNCED = [
         rules: ['ios-list-swapped', 'live-pin-missing'],
     },
 ];
-const demo_DAY = 86_400_000;
 /**
  * Shows the main job on real files, real certificates and real TLS servers, all of them made here and now. Answers
  * whether everything came out as announced. `keep` names a folder that the sample is left in.
@@ -449,8 +451,8 @@ async function setUp(folder, now) {
         single: { leaf: cdn.pin },
         expired: { leaf: pay.pin, backup },
         swapped: { leaf: chat.pin, backup: spareCa },
-        lapsed: (0,proof_table/* isoDate */._$)(now - 40 * demo_DAY),
-        holds: (0,proof_table/* isoDate */._$)(now + 150 * demo_DAY),
+        lapsed: (0,proof_table/* isoDate */._$)(now - 40 * day/* DAY_MS */.sO),
+        holds: (0,proof_table/* isoDate */._$)(now + 150 * day/* DAY_MS */.sO),
     });
     const rootFile = (0,external_node_path_.join)(folder, 'root.pem');
     await (0,promises_.writeFile)(rootFile, `${root.certificate.toString('pem')}\n`);

@@ -395,7 +395,8 @@ function distinctPins({ pins }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ endOf)
 /* harmony export */ });
-const DAY_MS = 86_400_000;
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6320);
+
 const HOUR_MS = 3_600_000;
 /** Android's pins of a date have lapsed everywhere at its midnight in UTC-12, and begin to at that of UTC+14. */
 const LAST_MIDNIGHT_MS = 12 * HOUR_MS;
@@ -409,7 +410,7 @@ function endOf(wish, pins, now) {
     if (wish === 'none')
         return { date: null, warning: null };
     if (typeof wish === 'object') {
-        const date = 'date' in wish ? wish.date : dateOf(now + wish.days * DAY_MS);
+        const date = 'date' in wish ? wish.date : dateOf(now + wish.days * _model_day_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
         const warning = hasLapsed(date, now)
             ? `The expiration ${date} has begun: these pins protect nobody.`
             : null;

@@ -1,6 +1,30 @@
 export const id = 442;
-export const ids = [442];
+export const ids = [442,566];
 export const modules = {
+
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   aQ: () => (/* binding */ shortPin)
+/* harmony export */ });
+/** A pin short enough for a sentence, e.g. `kCSq2y...Ho=`: its first and last characters, enough to find it in a file. */
+function shortPin(pin) {
+    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
+}
+/** `1 pin`, `2 pins`. */
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** Milliseconds since the epoch as `2027-01-20`, in UTC. */
+function isoDate(instant) {
+    return new Date(instant).toISOString().replace(/T.*/, '');
+}
+
+
+/***/ }),
 
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -65,11 +89,13 @@ __webpack_require__.d(__webpack_exports__, {
   forecastText: () => (/* binding */ forecastText)
 });
 
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __webpack_require__(6320);
 // EXTERNAL MODULE: ./build/report/proof-table.js
 var proof_table = __webpack_require__(6244);
 ;// CONCATENATED MODULE: ./build/report/chart.js
 
-const DAY_MS = 86_400_000;
+
 const LONGEST = 50;
 /** The fenced block of a gantt, in the Markdown of GitHub and GitLab. */
 function chart(lines) {
@@ -82,7 +108,7 @@ function sectionLine(name) {
 function barLine({ label, end, tag }, now) {
     return end <= now
         ? `    ${label} :crit, milestone, ${(0,proof_table/* isoDate */._$)(end)}, 0d`
-        : `    ${label} :${tag}${(0,proof_table/* isoDate */._$)(now)}, ${(0,proof_table/* isoDate */._$)(Math.max(end, now + DAY_MS))}`;
+        : `    ${label} :${tag}${(0,proof_table/* isoDate */._$)(now)}, ${(0,proof_table/* isoDate */._$)(Math.max(end, now + day/* DAY_MS */.sO))}`;
 }
 /** Mermaid has no way to quote: what it would read as its own is left out. */
 function chartText(text) {
@@ -260,13 +286,16 @@ function painter(color) {
 /* harmony export */   BT: () => (/* binding */ verdictSentence),
 /* harmony export */   GN: () => (/* binding */ keyTypesText),
 /* harmony export */   Gt: () => (/* binding */ countFindings),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   _$: () => (/* binding */ isoDate),
-/* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   LS: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_0__.LS),
+/* harmony export */   _$: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_0__._$),
+/* harmony export */   aQ: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_0__.aQ),
 /* harmony export */   iM: () => (/* binding */ setAsideSentence),
 /* harmony export */   lG: () => (/* binding */ PROOF_COLUMNS),
 /* harmony export */   u4: () => (/* binding */ proofRows)
 /* harmony export */ });
+/* harmony import */ var _model_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6566);
+
+
 const PROOF_COLUMNS = [
     'Host',
     'Store',
@@ -288,7 +317,7 @@ function proofRows({ proofs, now }) {
         match: matchText(proof),
         until: untilText(proof),
         backup: proof.backup === null ? '-' : proof.backup === 'present' ? 'yes' : proof.backup,
-        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : isoDate(proof.breaksOn),
+        breaksOn: proof.breaksOn === null ? '-' : proof.breaksOn <= now ? 'now' : (0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._$)(proof.breaksOn),
     }));
 }
 const KEY_TYPES = { any: 'any', ecdsa: 'ECDSA', rsa: 'RSA' };
@@ -325,29 +354,21 @@ function matchText({ matches, outcome, reason }) {
     if (SHOWN_BY_REASON.has(outcome))
         return reason ?? outcome;
     const groups = matches.map(({ scope, match }) => {
-        const text = match === null ? 'no pin matches' : `${shortPin(match.certificate.pin)} ${match.certificate.label}`;
+        const text = match === null ? 'no pin matches' : `${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .shortPin */ .aQ)(match.certificate.pin)} ${match.certificate.label}`;
         return scope === 'chain' ? text : `${scope}: ${text}`;
     });
     const text = groups.join('; ');
     return outcome === 'partial' ? `${text} (${reason})` : text;
 }
-/** yyyy-MM-dd in UTC. */
-function isoDate(instant) {
-    return new Date(instant).toISOString().slice(0, 10);
-}
 /** yyyy-MM-dd HH:mm in UTC. */
 function isoMinute(instant) {
     return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
-}
-/** The first and last characters of a pin: enough to find it in a file. */
-function shortPin(pin) {
-    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
 }
 /** `1 error, 2 warnings` and the like; `no findings` when there is none. */
 function countFindings({ findings }) {
     const counts = ['error', 'warning', 'notice'].flatMap((severity) => {
         const count = findings.filter((finding) => finding.severity === severity).length;
-        return count === 0 ? [] : [plural(count, severity)];
+        return count === 0 ? [] : [(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, severity)];
     });
     return counts.length === 0 ? 'no findings' : counts.join(', ');
 }
@@ -356,18 +377,15 @@ function setAsideSentence({ setAside, goneFromBaseline }) {
     const ignored = setAside.filter(({ ignore }) => ignore !== null).length;
     const known = setAside.length - ignored;
     const parts = [
-        ...(ignored === 0 ? [] : [`${plural(ignored, 'finding')} ignored`]),
-        ...(known === 0 ? [] : [`${plural(known, 'finding')} known from the baseline`]),
+        ...(ignored === 0 ? [] : [`${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(ignored, 'finding')} ignored`]),
+        ...(known === 0 ? [] : [`${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(known, 'finding')} known from the baseline`]),
         ...(goneFromBaseline === null || goneFromBaseline === 0
             ? []
             : [
-                `${plural(goneFromBaseline, 'entry', 'entries')} of the baseline found no more: write it anew (--write-baseline)`,
+                `${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(goneFromBaseline, 'entry', 'entries')} of the baseline found no more: write it anew (--write-baseline)`,
             ]),
     ];
     return parts.length === 0 ? null : parts.join(', ');
-}
-function plural(count, noun, several = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : several}`;
 }
 /** What the verdict means, in one sentence. */
 function verdictSentence(evaluation) {
@@ -383,14 +401,14 @@ function verdictSentence(evaluation) {
         return inconclusiveSentence(evaluation);
     const short = proofs.filter(({ outcome }) => outcome !== 'accepted' && outcome !== 'skipped').length;
     if (short > 0)
-        return `Nothing stands against it, though ${short} of ${plural(proofs.length, 'proof')} fall short.`;
+        return `Nothing stands against it, though ${short} of ${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(proofs.length, 'proof')} fall short.`;
     return hosts.length === 0
         ? 'There was nothing to ask.'
-        : `Every pin set fits what ${plural(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
+        : `Every pin set fits what ${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'host')} ${hosts.length === 1 ? 'serves' : 'serve'}.`;
 }
 function inconclusiveSentence({ hosts }) {
     const unseen = hosts.filter(({ connections }) => connections.every(({ served }) => served === null)).length;
-    const what = unseen === 0 ? 'Something' : `${unseen} of ${plural(hosts.length, 'host')}`;
+    const what = unseen === 0 ? 'Something' : `${unseen} of ${(0,_model_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(hosts.length, 'host')}`;
     return `${what} that was to be looked at could not be judged; that is never a pass.`;
 }
 

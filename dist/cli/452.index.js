@@ -8,9 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   badge: () => (/* binding */ badge)
 /* harmony export */ });
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6320);
 /* harmony import */ var _proof_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6244);
 
-const DAY_MS = 86_400_000;
+
 /** So near an end is told of. Authorities renew most certificates earlier, so that a badge that is red means something. */
 const TOLD_DAYS = 14;
 const RED_DAYS = 3;
@@ -33,7 +34,7 @@ function shown({ verdict, offline, hosts, now, breaksOn }) {
         return ['inconclusive', 'lightgrey'];
     if (breaksOn !== null && breaksOn <= now)
         return ['broken', 'red'];
-    const days = breaksOn === null ? null : Math.floor((breaksOn - now) / DAY_MS);
+    const days = breaksOn === null ? null : Math.floor((breaksOn - now) / _model_day_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY_MS */ .sO);
     if (days !== null && days <= TOLD_DAYS) {
         const when = days === 0 ? 'within a day' : `in ${(0,_proof_table_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(days, 'day')}`;
         return [`breaks ${when}`, days <= RED_DAYS ? 'red' : 'orange'];

@@ -346,11 +346,6 @@ function isConnectTarget(text) {
         return bracketed.includes(':') && hostOf(bracketed) !== null;
     return plain !== undefined && hostOf(plain) !== null;
 }
-/** yyyy-MM-dd that a calendar has. */
-function isDay(text) {
-    const milliseconds = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-    return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
-}
 function inUrl(host) {
     return URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : null;
 }
@@ -460,7 +455,10 @@ function perHost(key) {
 
 // EXTERNAL MODULE: ./build/config/presets.js
 var presets = __webpack_require__(9171);
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __webpack_require__(6320);
 ;// CONCATENATED MODULE: ./build/config/values.js
+
 
 
 
@@ -504,8 +502,8 @@ const hostPattern = textOf('a host, or *.example.com for what lies under one', H
 const domain = textOf('a domain', HOST_PATTERN_SHAPE, isHostPattern);
 const connectTarget = textOf('an address or a host, with a port or without', /^\S+$/, isConnectTarget);
 const file = textOf('the name of a file or a glob');
-const day = textOf('a date that there is, as 2027-01-31', /^\d{4}-\d\d-\d\d$/, isDay);
-const when = textOf('auto, none, a date (2027-01-31) or a number of days from now (+90d)', /^(?:auto|none|\+\d{1,5}d|\d{4}-\d\d-\d\d)$/, (text) => !/^\d/.test(text) || isDay(text));
+const values_day = textOf('a date that there is, as 2027-01-31', /^\d{4}-\d\d-\d\d$/, day/* isDay */.N);
+const when = textOf('auto, none, a date (2027-01-31) or a number of days from now (+90d)', /^(?:auto|none|\+\d{1,5}d|\d{4}-\d\d-\d\d)$/, (text) => !/^\d/.test(text) || (0,day/* isDay */.N)(text));
 /** Base64 of 32 bytes in its one spelling. */
 const pin = textOf('a pin: the SHA-256 of a public key in base64, 44 characters', /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/);
 
@@ -580,7 +578,7 @@ const ignoreEntries = {
     host: optional(hostPattern, 'The host that they are about, or *.example.com (in quotes) for what lies under one', 'api.example.com', '*.example.com'),
     path: optional(textOf('a path or a glob'), 'The files that they are in; a glob', 'app/src/debug/**'),
     reason: dist/* pipe */.FsL(proseOf('a text that says why'), dist/* description */.h_('Why they are accepted, for whoever reads this next')),
-    until: optional(day, 'The last day on which the entry holds, in UTC', '2027-01-31'),
+    until: optional(values_day, 'The last day on which the entry holds, in UTC', '2027-01-31'),
 };
 const presetHelp = presets/* presetNames */.g.map((name) => `${name}: ${presets/* presets */.v[name].description}.`).join(' ');
 const ruleEntries = Object.fromEntries(rules/* rules */.a.map(({ meta }) => [meta.id, ruleEntry(meta)]));

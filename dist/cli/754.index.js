@@ -265,7 +265,10 @@ function json(text) {
     return trusted(escaped);
 }
 
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __webpack_require__(6320);
 ;// CONCATENATED MODULE: ./build/report/html/context.js
+
 
 
 function pageOf(evaluation, context) {
@@ -301,14 +304,13 @@ const SEVERITY_TONES = {
     warning: 'warn',
     notice: 'note',
 };
-const DAY = 86_400_000;
 /** `2027-01-20` with what is left till then; `now` where it has come about. */
 function dateWithDays(instant, now) {
     return html `<time>${(0,proof_table/* isoDate */._$)(instant)}</time> <span class="quiet">${daysText(instant, now)}</span>`;
 }
 /** `in 57 days`, `today`, `3 days ago`; whole days, rounded down. */
 function daysText(instant, now) {
-    const days = Math.trunc((instant - now) / DAY);
+    const days = Math.trunc((instant - now) / day/* DAY_MS */.sO);
     if (days === 0)
         return 'today';
     const count = Math.abs(days);
@@ -436,8 +438,8 @@ function pageHead(page) {
 <dl class="facts">
 ${fact('Findings', html `${figure(count('error'), 'error', 'bad')}${figure(count('warning'), 'warning', 'warn')}${figure(count('notice'), 'notice', 'note')}`, aside === null ? null : `${aside}.`)}
 ${fact('Pinned hosts', hosts.length, `in ${(0,proof_table/* plural */.LS)(stores.length, 'pin store')}`)}
-${fact('Breaks on', day(breaksOn, now), 'The first app stops connecting')}
-${fact('Unprotected on', day(unprotectedOn, now), 'The first host is no longer protected by pins')}
+${fact('Breaks on', head_day(breaksOn, now), 'The first app stops connecting')}
+${fact('Unprotected on', head_day(unprotectedOn, now), 'The first host is no longer protected by pins')}
 </dl>
 </header>`;
 }
@@ -447,7 +449,7 @@ function fact(name, content, more) {
 function figure(count, noun, tone) {
     return html `<span class="figure ${count === 0 ? 'none' : tone}"><span class="number">${count}</span> ${(0,proof_table/* plural */.LS)(count, noun).replace(/^\d+ /, '')}</span>`;
 }
-function day(instant, now) {
+function head_day(instant, now) {
     if (instant === null)
         return html `<span class="number">not in sight</span>`;
     if (instant <= now)
@@ -1407,8 +1409,8 @@ var forecast = __webpack_require__(8442);
 
 
 
-const timeline_drawing_DAY = 86_400_000;
-const YEAR = 365 * timeline_drawing_DAY;
+
+const YEAR = 365 * day/* DAY_MS */.sO;
 /** Units of the drawing; a browser makes them about as large as pixels. */
 const WIDTH = 1000;
 const MARGIN = 12;
@@ -1445,7 +1447,7 @@ ${parts}</svg>`)}`;
 }
 /** From a little before today to the last thing that is known, within three years. */
 function scaleOf(rows, now) {
-    let last = now + 90 * timeline_drawing_DAY;
+    let last = now + 90 * day/* DAY_MS */.sO;
     const reach = (instant) => {
         if (instant !== null && instant > last && instant <= now + 3 * YEAR)
             last = instant;
@@ -1466,7 +1468,7 @@ function scaleOf(rows, now) {
 }
 /** First days of months, as many as there is room for; none where `today` stands. */
 function ticksOf(from, to, now, x) {
-    const months = (to - from) / (30 * timeline_drawing_DAY);
+    const months = (to - from) / (30 * day/* DAY_MS */.sO);
     const step = [1, 2, 3, 6, 12].find((each) => months / each <= 12) ?? 12;
     const start = new Date(from);
     const ticks = [{ at: now, words: 'today' }];

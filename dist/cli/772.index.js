@@ -1,5 +1,5 @@
 export const id = 772;
-export const ids = [772];
+export const ids = [772,566];
 export const modules = {
 
 /***/ 9497:
@@ -241,6 +241,30 @@ function whyUntrusted({ observation, served }, now) {
         return 'the certificate is for another name';
     const inDate = served.paths.some((path) => path.validFrom <= now && now <= path.validUntil);
     return inDate ? null : 'a certificate is out of date';
+}
+
+
+/***/ }),
+
+/***/ 6566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   aQ: () => (/* binding */ shortPin)
+/* harmony export */ });
+/** A pin short enough for a sentence, e.g. `kCSq2y...Ho=`: its first and last characters, enough to find it in a file. */
+function shortPin(pin) {
+    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
+}
+/** `1 pin`, `2 pins`. */
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** Milliseconds since the epoch as `2027-01-20`, in UTC. */
+function isoDate(instant) {
+    return new Date(instant).toISOString().replace(/T.*/, '');
 }
 
 
@@ -2292,6 +2316,8 @@ function isWithin(host, domain) {
     return host === own || host.endsWith(`.${own}`);
 }
 
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __webpack_require__(6320);
 ;// CONCATENATED MODULE: ./build/rules/ignore-key.js
 /** Tells two entries of one file apart. */
 function keyOf({ rule, host, files, covers, reason }) {
@@ -2299,6 +2325,7 @@ function keyOf({ rule, host, files, covers, reason }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/ignore-expired.js
+
 
 
 
@@ -2315,7 +2342,7 @@ const ignoreExpired = defineRule({
     },
     check({ ignore, matches, now }) {
         const { rule, until, reason } = ignore;
-        if (until === null || now < Date.parse(until) + wording/* DAY_MS */.sO)
+        if (until === null || !(0,day/* isOver */.PU)(until, now))
             return [];
         const effect = matches === 0
             ? 'Nothing is found that it speaks of.'
@@ -2334,6 +2361,7 @@ const ignoreExpired = defineRule({
 });
 
 ;// CONCATENATED MODULE: ./build/rules/ignore-unused.js
+
 
 
 
@@ -2360,7 +2388,7 @@ const ignoreUnused = defineRule({
                 },
             ];
         }
-        const isPast = until !== null && now >= Date.parse(until) + wording/* DAY_MS */.sO;
+        const isPast = until !== null && (0,day/* isOver */.PU)(until, now);
         if (matches > 0 || isPast || !isDecided)
             return [];
         return [
@@ -4397,17 +4425,22 @@ const publicOrganisations = [
 /* harmony export */   $q: () => (/* binding */ addressesOf),
 /* harmony export */   A_: () => (/* binding */ isoMinute),
 /* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   LS: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_1__.LS),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   _$: () => (/* binding */ isoDate),
+/* harmony export */   _$: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_1__._$),
 /* harmony export */   _3: () => (/* binding */ days),
-/* harmony export */   aQ: () => (/* binding */ shortPin),
+/* harmony export */   aQ: () => (/* reexport safe */ _model_wording_js__WEBPACK_IMPORTED_MODULE_1__.aQ),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   sO: () => (/* binding */ DAY_MS),
+/* harmony export */   sO: () => (/* reexport safe */ _model_day_js__WEBPACK_IMPORTED_MODULE_0__.sO),
 /* harmony export */   vU: () => (/* binding */ listedLines)
 /* harmony export */ });
-const DAY_MS = 86_400_000;
+/* harmony import */ var _model_day_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6320);
+/* harmony import */ var _model_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6566);
+
+
+
+
 const LONGEST_QUOTE = 120;
 const LONGEST_LIST = 5;
 /** Text from outside on one line, so that it can't forge a line of its own, and cut. */
@@ -4418,14 +4451,6 @@ function oneLine(text, longest = LONGEST_QUOTE) {
 /** Text from a file or a certificate in backquotes, on one line and cut. Escaping is the reports'. */
 function quote(text) {
     return `\`${oneLine(text)}\``;
-}
-/** A pin short enough for a sentence, e.g. `kCSq2y...Ho=`; hints and data carry it whole. */
-function shortPin(pin) {
-    return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
-}
-/** `1 pin`, `2 pins`. */
-function plural(count, one, many = `${one}s`) {
-    return `${count} ${count === 1 ? one : many}`;
 }
 /** `a`, `a and b`, `a, b and c`; the rest is counted: `a, b and 7 more`. */
 function listed(items, most = LONGEST_LIST) {
@@ -4440,10 +4465,6 @@ function listedLines(lines, most = LONGEST_LIST) {
         ? [...lines]
         : [...lines.slice(0, most - 1), `and ${lines.length - most + 1} more`];
 }
-/** Milliseconds since the epoch as `2027-01-20`, in UTC. */
-function isoDate(instant) {
-    return new Date(instant).toISOString().replace(/T.*/, '');
-}
 /** Milliseconds since the epoch as `2027-01-20 10:00 UTC`. */
 function isoMinute(instant) {
     return `${new Date(instant)
@@ -4453,8 +4474,8 @@ function isoMinute(instant) {
 }
 /** Whole days of a time in milliseconds: `12 days`, `1 day`, `less than a day`. */
 function days(duration) {
-    const whole = Math.floor(duration / DAY_MS);
-    return whole < 1 ? 'less than a day' : plural(whole, 'day');
+    const whole = Math.floor(duration / _model_day_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY_MS */ .sO);
+    return whole < 1 ? 'less than a day' : (0,_model_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(whole, 'day');
 }
 /** The addresses at which something was seen, each once. */
 function addressesOf(observations) {

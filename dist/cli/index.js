@@ -277,6 +277,28 @@ class EnvironmentError extends Error {
 
 /***/ }),
 
+/***/ 6320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+const DAY_MS = 86_400_000;
+/** yyyy-MM-dd that a calendar has: the engine takes the 30th of February for the 2nd of March. */
+function isDay(text) {
+    const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+    return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+/** Whether a day is over at an instant in milliseconds since the epoch: it counts to its end, in UTC. */
+function isOver(day, now) {
+    return now >= Date.parse(day) + DAY_MS;
+}
+
+
+/***/ }),
+
 /***/ 3614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1170,7 +1192,7 @@ const sources = {
 
 /***/ }),
 
-/***/ 7390:
+/***/ 1183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1181,8 +1203,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: REPORT_KINDS
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: external "node:path"
@@ -1258,7 +1278,112 @@ function presetOf(given, configuration) {
     throw new errors/* UsageError */.N(`\`preset\` is \`${said}\`; it takes one of ${Object.keys(presets/* presets */.v).join(', ')}.`);
 }
 
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __nccwpck_require__(6320);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/option-values.js
+
+
+
+
+// Texts that were given for options, as values. Each throws UsageError for one that doesn't fit, with what it takes.
+function shard(text) {
+    if (text === null)
+        return null;
+    const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
+    const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+    if (index >= 1 && index <= count)
+        return { index, count };
+    throw new errors/* UsageError */.N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
+}
+function vantage(text) {
+    if (text === null || /^[\w.-]{1,64}$/.test(text))
+        return text;
+    throw new errors/* UsageError */.N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
+}
+/** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
+function aLabels(domain) {
+    const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
+    return (0,external_node_url_.domainToASCII)(bare) || bare.toLowerCase();
+}
+function flag(name, value) {
+    if (typeof value === 'boolean')
+        return value;
+    const text = String(value ?? '').trim();
+    if (/^(|false)$/i.test(text))
+        return false;
+    if (/^true$/i.test(text))
+        return true;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
+}
+function number(name, text, least, most) {
+    const value = Number(text);
+    if (text !== null && Number.isFinite(value) && value >= least && value <= most)
+        return value;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
+}
+function integer(name, text, least, most) {
+    const value = number(name, text, least, most);
+    if (Number.isInteger(value))
+        return value;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
+}
+function choice(name, text) {
+    const { choices = [] } = specOf(name);
+    if (text !== null && choices.includes(text))
+        return text;
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
+}
+const PIN_KINDS = ['leaf', 'intermediate', 'root'];
+function pinKinds(given) {
+    if (given.includes('same-kind')) {
+        if (given.length === 1)
+            return 'same-kind';
+        throw new errors/* UsageError */.N('`pin` names `same-kind` beside another kind.', '--pin same-kind');
+    }
+    for (const kind of given) {
+        if (PIN_KINDS.includes(kind))
+            continue;
+        throw new errors/* UsageError */.N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
+    }
+    return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
+}
+/** What git takes for a branch (git-check-ref-format), as far as anybody would write it. */
+function branch(name, text) {
+    const plain = text?.replace(/^refs\/heads\//, '') ?? null;
+    if (plain === null ||
+        (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))) {
+        return plain;
+    }
+    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`, which is no name of a branch.`, `${name}: pinwarden/update-pins`);
+}
+function expiration(text) {
+    if (text === null || text === 'auto' || text === 'none')
+        return text;
+    const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
+    if (days !== undefined)
+        return { days: Number(days) };
+    if ((0,day/* isDay */.N)(text))
+        return { date: text };
+    throw new errors/* UsageError */.N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
+}
+function instant(text) {
+    const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+    const value = shape.test(text) ? Date.parse(text) : Number.NaN;
+    if (!Number.isNaN(value) && (0,day/* isDay */.N)(text.slice(0, 10)))
+        return value;
+    throw new errors/* UsageError */.N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
+}
+function severity(text) {
+    const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
+    if (match !== null)
+        return [match[1], match[2]];
+    throw new errors/* UsageError */.N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
+}
+
 ;// CONCATENATED MODULE: ./build/settings.js
+
 
 
 
@@ -1335,7 +1460,7 @@ function readSettings(caller, environment = {}, configured = null) {
         pinSetExpiringDays: number('pin-set-expiring-days', text('pin-set-expiring-days'), 0, 36_500),
         certificateExpiringDays: number('certificate-expiring-days', text('certificate-expiring-days'), 0, 36_500),
         releaseLagDays: number('release-lag', text('release-lag'), 0, 3650),
-        horizonMs: number('horizon', text('horizon'), 1, 36_500) * 86_400_000,
+        horizonMs: number('horizon', text('horizon'), 1, 36_500) * day/* DAY_MS */.sO,
         leafPinShortLivedDays: number('leaf-pin-short-lived-days', text('leaf-pin-short-lived-days'), 1, 3650),
         pinKinds: kinds,
         certificateExpiringFraction: number('certificate-expiring-fraction', text('certificate-expiring-fraction'), 0, 1),
@@ -1370,108 +1495,10 @@ function variable(environment, name) {
     }
     return null;
 }
-function shard(text) {
-    if (text === null)
-        return null;
-    const match = /^(\d{1,4})\/(\d{1,4})$/.exec(text);
-    const [index, count] = [Number(match?.[1]), Number(match?.[2])];
-    if (index >= 1 && index <= count)
-        return { index, count };
-    throw new errors/* UsageError */.N(`\`shard\` is \`${text}\`; it takes I/N, the I-th of N parts, counted from 1.`, '--shard 1/5');
-}
-function vantage(text) {
-    if (text === null || /^[\w.-]{1,64}$/.test(text))
-        return text;
-    throw new errors/* UsageError */.N(`\`vantage\` is \`${text}\`; it takes up to 64 letters, digits, dots, hyphens and underscores.`, '--vantage eu-west-1');
-}
-/** A domain as the pin stores' hosts are compared: A-labels, in lower case. */
-function aLabels(domain) {
-    const bare = domain.replace(/^\*?\./, '').replace(/\.$/, '');
-    return (0,external_node_url_.domainToASCII)(bare) || bare.toLowerCase();
-}
-function flag(name, value) {
-    if (typeof value === 'boolean')
-        return value;
-    const text = String(value ?? '').trim();
-    if (/^(|false)$/i.test(text))
-        return false;
-    if (/^true$/i.test(text))
-        return true;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes \`true\` or \`false\`.`);
-}
-function number(name, text, least, most) {
-    const value = Number(text);
-    if (text !== null && Number.isFinite(value) && value >= least && value <= most)
-        return value;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a number from ${least} to ${most}.`);
-}
-function integer(name, text, least, most) {
-    const value = number(name, text, least, most);
-    if (Number.isInteger(value))
-        return value;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes a whole number from ${least} to ${most}.`);
-}
-function choice(name, text) {
-    const { choices = [] } = specOf(name);
-    if (text !== null && choices.includes(text))
-        return text;
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`; it takes one of ${choices.join(', ')}.`);
-}
-const PIN_KINDS = ['leaf', 'intermediate', 'root'];
 /** What is decided of a host: by its own entry, or for all. */
 function pinKindsOf(configuration, decided) {
     const all = pinKinds(Array.isArray(decided) ? decided : []);
     return (host) => configuration?.hosts.get(host)?.pin ?? (all === 'same-kind' ? null : all);
-}
-function pinKinds(given) {
-    if (given.includes('same-kind')) {
-        if (given.length === 1)
-            return 'same-kind';
-        throw new errors/* UsageError */.N('`pin` names `same-kind` beside another kind.', '--pin same-kind');
-    }
-    for (const kind of given) {
-        if (PIN_KINDS.includes(kind))
-            continue;
-        throw new errors/* UsageError */.N(`\`pin\` is \`${kind}\`; it takes one of ${PIN_KINDS.join(', ')} or same-kind.`);
-    }
-    return given.length === 0 ? null : PIN_KINDS.filter((kind) => given.includes(kind));
-}
-/** What git takes for a branch (git-check-ref-format), as far as anybody would write it. */
-function branch(name, text) {
-    const plain = text?.replace(/^refs\/heads\//, '') ?? null;
-    if (plain === null ||
-        (/^[\w.@+#-]+(\/[\w.@+#-]+)*$/.test(plain) && !/(^|\/)[.-]|\.\.|@\{|\.(lock)?(\/|$)/.test(plain))) {
-        return plain;
-    }
-    throw new errors/* UsageError */.N(`\`${name}\` is \`${text}\`, which is no name of a branch.`, `${name}: pinwarden/update-pins`);
-}
-function expiration(text) {
-    if (text === null || text === 'auto' || text === 'none')
-        return text;
-    const days = /^\+(\d{1,5})d$/.exec(text)?.[1];
-    if (days !== undefined)
-        return { days: Number(days) };
-    if (/^\d{4}-\d\d-\d\d$/.test(text) && isDay(text))
-        return { date: text };
-    throw new errors/* UsageError */.N(`\`expiration\` is \`${text}\`; it takes auto, none, a date (2027-01-31) or a number of days from now (+90d).`);
-}
-/** Whether a month has the day; the shape is checked before. */
-function isDay(date) {
-    const lastDay = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
-    return !Number.isNaN(Date.parse(date)) && Number(date.slice(8, 10)) <= lastDay;
-}
-function instant(text) {
-    const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-    const value = shape.test(text) ? Date.parse(text) : Number.NaN;
-    if (!Number.isNaN(value) && isDay(text))
-        return value;
-    throw new errors/* UsageError */.N(`\`at\` is \`${text}\`; it takes a date (2027-01-31, its start in UTC) or an instant (2027-01-31T12:00:00Z).`);
-}
-function severity(text) {
-    const match = /^([a-z][a-z0-9-]*)\s*=\s*(error|warning|notice|off)$/.exec(text);
-    if (match !== null)
-        return [match[1], match[2]];
-    throw new errors/* UsageError */.N(`\`severity\` is \`${text}\`; it takes RULE=LEVEL with a level of error, warning, notice or off.`, '--severity backup-pin-missing=warning');
 }
 
 
@@ -1680,7 +1707,10 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/model/day.js
+var day = __nccwpck_require__(6320);
 ;// CONCATENATED MODULE: ./build/console.js
+
 
 // What the command line says, and where: standard output for what was asked for, standard error for everything about it.
 /** What has to be done before the process ends in the middle of its work. */
@@ -1751,11 +1781,10 @@ async function whole(writing) {
     onStop.add(removeUnfinished);
     return writing();
 }
-const DAY_MS = 86_400_000;
 /** What was seen long ago says little of today, and the report can't know what today is. */
 function tellAge({ observations }) {
     const oldest = observations.reduce((first, { at }) => (at < first ? at : first), new Date().toISOString());
-    const days = Math.floor((Date.now() - Date.parse(oldest)) / DAY_MS);
+    const days = Math.floor((Date.now() - Date.parse(oldest)) / day/* DAY_MS */.sO);
     if (days < 1)
         return;
     process.stderr.write(`pinwarden: the oldest of these observations is ${days === 1 ? 'a day' : `${days} days`} old (${oldest})\n`);
@@ -1770,7 +1799,7 @@ var version = __nccwpck_require__(8508);
 // What each command does, once its words and options are read. What isn't needed for one is loaded by another.
 const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, fault: 70 };
 async function runCheck([path = '.'], settings) {
-    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846));
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2750));
     const now = Date.now();
     const checked = await withProgress((progress) => check(path, settings, now, progress));
     const { evaluation, project, sight } = checked;
@@ -1785,15 +1814,15 @@ async function runCheck([path = '.'], settings) {
         await emit(settings, `${JSON.stringify(jsonReport(evaluation, version/* VERSION */.x), null, 2)}\n`);
     }
     else if (settings.quiet) {
-        const { quietReport } = await __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 3299));
+        const { quietReport } = await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3299));
         await emit(settings, quietReport(evaluation, prefix));
     }
     else if (settings.format === 'markdown') {
-        const { markdownReport } = await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 4902));
+        const { markdownReport } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 3414));
         await emit(settings, `${markdownReport(evaluation)}\n`);
     }
     else {
-        const { terminalReport } = await __nccwpck_require__.e(/* import() */ 299).then(__nccwpck_require__.bind(__nccwpck_require__, 3299));
+        const { terminalReport } = await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3299));
         await emit(settings, terminalReport(evaluation, { ...terminalStyle(settings), prefix }));
     }
     return exitCode(evaluation.verdict, settings);
@@ -1806,7 +1835,7 @@ async function saveBaseline(evaluation, baseline) {
     return EXIT.pass;
 }
 async function runForecast([path = '.'], settings) {
-    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846));
+    const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2750));
     const { evaluation, project, sight } = await withProgress((progress) => check(path, settings, Date.now(), progress));
     if (settings.observations.length > 0)
         tellAge(sight.set);
@@ -1820,8 +1849,8 @@ async function runForecast([path = '.'], settings) {
     return evaluation.verdict === 'inconclusive' ? exitCode(evaluation.verdict, settings) : EXIT.pass;
 }
 async function runFix([path = '.'], settings) {
-    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
-    const { repairText } = await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
+    const { diffOf, fix, patchOf, writeRepairs } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(772), __nccwpck_require__.e(750), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2100));
+    const { repairText } = await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9282));
     const now = Date.now();
     const made = await withProgress((progress) => fix(path, settings, now, progress));
     if (settings.observations.length > 0)
@@ -1839,7 +1868,7 @@ async function runFix([path = '.'], settings) {
 async function writeReports(checked, settings, now) {
     if (settings.reportFiles.size === 0)
         return;
-    const { reportFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100), __nccwpck_require__.e(614)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1614));
+    const { reportFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(772), __nccwpck_require__.e(750), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4034));
     const { folderInRepository } = await __nccwpck_require__.e(/* import() */ 83).then(__nccwpck_require__.bind(__nccwpck_require__, 2083));
     const folder = await folderInRepository(checked.project.root);
     const place = { folder, links: { line: () => null, rule: () => null }, isOnGitHub: false };
@@ -1855,7 +1884,7 @@ function exitCode(verdict, { unreachable }) {
     return verdict === 'inconclusive' && unreachable === 'warning' ? EXIT.pass : EXIT[verdict];
 }
 async function runObserve([path = '.'], settings) {
-    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846));
+    const { observeProject } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2750));
     const { text, set, left } = await withProgress((progress) => observeProject(path, settings, progress));
     await emit(settings, text);
     const { observedSentence } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
@@ -1863,7 +1892,7 @@ async function runObserve([path = '.'], settings) {
     return EXIT.pass;
 }
 async function runGenerate(hosts, settings) {
-    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(420), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
+    const { generate } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(750), __nccwpck_require__.e(420), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2394));
     const { generatedTexts, generationJson, generationNotes } = await __nccwpck_require__.e(/* import() */ 302).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     const made = await withProgress((progress) => generate(hosts, settings, Date.now(), progress));
     const { format } = settings;
@@ -1886,7 +1915,7 @@ async function runGenerate(hosts, settings) {
     return made.partial ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPins(targets, settings) {
-    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { pinsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(750), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { pinsJson, pinsText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const lists = await withProgress((progress) => pinsOf(targets, settings, Date.now(), progress));
     await emit(settings, settings.format === 'json' ? `${JSON.stringify(pinsJson(lists), null, 2)}\n` : pinsText(lists));
@@ -1897,7 +1926,7 @@ async function runPins(targets, settings) {
     return missing ? EXIT.inconclusive : EXIT.pass;
 }
 async function runPolicy([host = '', path = '.'], settings) {
-    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
+    const { policiesFor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(772), __nccwpck_require__.e(750), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4836));
     const { policyAnswerJson, policyText } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 2444));
     const { unreadable } = await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 9665));
     const answer = await policiesFor(host, path);
@@ -1923,15 +1952,15 @@ async function runExplain([topic], settings) {
     return EXIT.pass;
 }
 async function runDemo(_, settings) {
-    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(967), __nccwpck_require__.e(772), __nccwpck_require__.e(846), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
+    const { demo } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(20), __nccwpck_require__.e(112), __nccwpck_require__.e(967), __nccwpck_require__.e(772), __nccwpck_require__.e(750), __nccwpck_require__.e(299), __nccwpck_require__.e(420), __nccwpck_require__.e(100), __nccwpck_require__.e(334)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4334));
     const asAnnounced = await demo((text) => process.stdout.write(text), { ...terminalStyle(settings), prefix: '' }, settings.keep);
     return asAnnounced ? EXIT.pass : EXIT.fail;
 }
 
 // EXTERNAL MODULE: ./build/options.js
 var options = __nccwpck_require__(3614);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __nccwpck_require__(7390);
+// EXTERNAL MODULE: ./build/settings.js + 2 modules
+var build_settings = __nccwpck_require__(1183);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 

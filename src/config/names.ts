@@ -35,12 +35,6 @@ export function isConnectTarget(text: string): boolean {
   return plain !== undefined && hostOf(plain) !== null;
 }
 
-/** yyyy-MM-dd that a calendar has. */
-export function isDay(text: string): boolean {
-  const milliseconds = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
-}
-
 function inUrl(host: string): string | null {
   return URL.canParse(`https://${host}`) ? new URL(`https://${host}`).hostname : null;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { isDay } from '../model/day.ts';
 import { didYouMean } from './faults.ts';
-import { HOST_PATTERN_SHAPE, HOST_SHAPE, hostOf, hostPatternOf, isConnectTarget, isDay } from './names.ts';
+import { HOST_PATTERN_SHAPE, HOST_SHAPE, hostOf, hostPatternOf, isConnectTarget } from './names.ts';
 import { ranges } from './permitted.ts';
 
 // Every message says what was expected, to follow "expected".

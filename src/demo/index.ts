@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { configurationFor } from '../configuring.ts';
 import { UsageError } from '../errors.ts';
 import { diffOf, fix, writeRepairs } from '../fixing.ts';
+import { DAY_MS } from '../model/day.ts';
 import type { Evaluation, Finding } from '../model/evaluation.ts';
 import { plain } from '../report/escape.ts';
 import { isoDate } from '../report/proof-table.ts';
@@ -61,8 +62,6 @@ const ANNOUNCED: readonly Announcement[] = [
     rules: ['ios-list-swapped', 'live-pin-missing'],
   },
 ];
-
-const DAY = 86_400_000;
 
 /**
  * Shows the main job on real files, real certificates and real TLS servers, all of them made here and now. Answers
@@ -172,8 +171,8 @@ async function setUp(
     single: { leaf: cdn.pin },
     expired: { leaf: pay.pin, backup },
     swapped: { leaf: chat.pin, backup: spareCa },
-    lapsed: isoDate(now - 40 * DAY),
-    holds: isoDate(now + 150 * DAY),
+    lapsed: isoDate(now - 40 * DAY_MS),
+    holds: isoDate(now + 150 * DAY_MS),
   });
   const rootFile = join(folder, 'root.pem');
   await writeFile(rootFile, `${root.certificate.toString('pem')}\n`);

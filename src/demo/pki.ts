@@ -1,3 +1,4 @@
+import { DAY_MS } from '../model/day.ts';
 import 'reflect-metadata';
 import { createHash, webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
@@ -11,15 +12,14 @@ export interface Identity {
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const DAY = 86_400_000;
 
 export async function makeRoot(name: string, now: number): Promise<Identity> {
   const keys = await makeKeys();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name: `CN=${name}`,
     keys,
-    notBefore: new Date(now - DAY),
-    notAfter: new Date(now + 3650 * DAY),
+    notBefore: new Date(now - DAY_MS),
+    notAfter: new Date(now + 3650 * DAY_MS),
     signingAlgorithm: ALGORITHM,
     extensions: caExtensions(),
   });
@@ -64,8 +64,8 @@ async function issue(
     issuer: issuer.certificate.subjectName,
     publicKey: keys.publicKey,
     signingKey: issuer.keys.privateKey,
-    notBefore: new Date(now - DAY),
-    notAfter: new Date(now + days * DAY),
+    notBefore: new Date(now - DAY_MS),
+    notAfter: new Date(now + days * DAY_MS),
     signingAlgorithm: ALGORITHM,
     extensions,
   });

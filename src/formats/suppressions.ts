@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.ts';
 import type { StoreProblem, Suppression } from '../model/pins.ts';
 import type { Span } from '../model/source.ts';
 
@@ -69,7 +70,7 @@ function readRemark(text: string): Pick<Suppression, 'rule' | 'until' | 'reason'
       message: 'between the rule and the colon only `until` and a date may stand.',
     };
   }
-  if (word !== undefined && (until === undefined || !isDate(until))) {
+  if (word !== undefined && (until === undefined || !isDay(until))) {
     return { code: 'ignore-until', message: `${quote(until ?? '')} is no date that is written yyyy-MM-dd.` };
   }
   const reason =
@@ -83,12 +84,6 @@ function readRemark(text: string): Pick<Suppression, 'rule' | 'until' | 'reason'
     return { code: 'ignore-without-reason', message: 'the reason is missing, which stands behind a colon.' };
   }
   return { rule, until: until ?? null, reason };
-}
-
-function isDate(text: string): boolean {
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // The engine takes the 30th of February for the 2nd of March.
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
 function quote(text: string): string {

@@ -1,6 +1,6 @@
+import { DAY_MS } from '../model/day.ts';
 import type { ChosenPin, Expiration } from '../model/generation.ts';
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Android's pins of a date have lapsed everywhere at its midnight in UTC-12, and begin to at that of UTC+14. */
 const LAST_MIDNIGHT_MS = 12 * HOUR_MS;

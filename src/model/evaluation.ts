@@ -102,6 +102,8 @@ export interface PinProof {
   readonly certificate: string | null;
   /** Null where it matched none: what it waits for isn't known. */
   readonly survives: Survival | null;
+  /** The same in words, e.g. `holds until the leaf's key changes`. */
+  readonly outlast: string | null;
 }
 
 /** What one pin store makes of one distinct answer of one of its hosts: a row of the proof table. */

@@ -1,11 +1,10 @@
 import { pinAt } from '../generate/choose.ts';
 import { endOf } from '../generate/expiration.ts';
+import { DAY_MS } from '../model/day.ts';
 import { groupMatches } from '../model/match.ts';
 import type { PinGroup, Policy } from '../model/pins.ts';
 import type { RepairRefusal, RepairStep } from '../model/repair.ts';
 import { entryOf, namesOf, type Proposed, type Site } from './stage.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Ends of pin sets that are due for another, or that the user wants elsewhere. */
 export function expiries(site: Site): Proposed {

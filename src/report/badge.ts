@@ -1,7 +1,6 @@
+import { DAY_MS } from '../model/day.ts';
 import type { Evaluation } from '../model/evaluation.ts';
 import { plural } from './proof-table.ts';
-
-const DAY_MS = 86_400_000;
 
 /** So near an end is told of. Authorities renew most certificates earlier, so that a badge that is red means something. */
 const TOLD_DAYS = 14;

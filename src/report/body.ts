@@ -1,7 +1,7 @@
 import type { Finding } from '../model/evaluation.ts';
 import type { RepairRefusal } from '../model/repair.ts';
-import { markdown, markdownCode, markdownProse, plain } from './escape.ts';
-import { type LineLink, SEVERITY_MARKS } from './markdown.ts';
+import { codeCell, cut, findingPlace, isAddress, type LineLink, placeCell, SEVERITY_MARKS } from './cells.ts';
+import { markdown, markdownProse, plain } from './escape.ts';
 
 // What the bodies of pull requests and issues are made of: GitHub's Markdown, within GitHub's limit.
 
@@ -53,8 +53,8 @@ export const FINDING_HEAD = ['| | Rule | Place | Host | What |', '| --- | --- | 
 
 /** A finding with the first lines of its message; its hint too where there is room for all of them. */
 export function findingRow(finding: Finding, link: LineLink, mostLines: number): string {
-  const { severity, rule, path, start, host, message, hint } = finding;
-  const where = path === '.' ? '' : placeCell(path, start.line, link);
+  const { severity, rule, host, message, hint } = finding;
+  const where = findingPlace(finding, link);
   const next = hint === null || mostLines === 1 ? '' : `<br>→ ${prose(hint, mostLines)}`;
   return `| ${SEVERITY_MARKS[severity]} | ${markdown(rule)} | ${where} | ${host === null ? '' : codeCell(host)} | ${prose(message, mostLines)}${next} |`;
 }
@@ -82,18 +82,6 @@ export function prose(text: string, mostLines: number): string {
     .join('<br>');
 }
 
-/** A string from a file, a certificate or an observation, as code in a table cell. */
-export function codeCell(text: string): string {
-  return markdownCode(cut(text, 100));
-}
-
-/** A path, with its line where that says something, linked where the run is known. */
-export function placeCell(path: string, line: number | null, link: LineLink): string {
-  const place = codeCell(line === null ? path : `${path}:${line}`);
-  const target = link(path, line ?? 1);
-  return target !== null && isAddress(target) ? `[${place}](${target})` : place;
-}
-
 /** The last line of a body: what made it, and how to take part. */
 export function footer({ version, runUrl }: BodyFacts, part: string): string {
   const run = runUrl !== null && isAddress(runUrl) ? `, in [this run](${runUrl})` : '';
@@ -105,19 +93,4 @@ export function titleOf(what: string, hosts: readonly string[]): string {
   const [host] = hosts;
   if (host === undefined) return what;
   return `${what}: ${hosts.length === 1 ? cut(plain(host), LONGEST_TITLE - what.length - 3) : `${hosts.length} hosts`}`;
-}
-
-/** At most so many characters, and one that says that there were more. */
-export function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-/** Nothing in it ends a link or a table cell. */
-function isAddress(target: string): boolean {
-  return /^https?:\/\/[^\s()<>|"'`\\]+$/.test(target);
-}
-
-export function namesCell(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most).map(codeCell).join(', ');
-  return names.length <= most ? shown : `${shown} and ${names.length - most} more`;
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../model/day.ts';
 import { isoDate } from './proof-table.ts';
 
 /** A bar of a Mermaid gantt, from today to its end; a milestone where the end is past. */
@@ -9,7 +10,6 @@ export interface Bar {
   readonly tag: 'active, ' | 'done, ' | 'crit, ' | '';
 }
 
-const DAY_MS = 86_400_000;
 const LONGEST = 50;
 
 /** The fenced block of a gantt, in the Markdown of GitHub and GitLab. */

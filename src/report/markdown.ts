@@ -1,4 +1,5 @@
 import type { Evaluation, Finding, SetAside } from '../model/evaluation.ts';
+import { findingPlace, type Links, NO_LINKS, SEVERITY_MARKS } from './cells.ts';
 import { markdown, markdownCode, markdownProse } from './escape.ts';
 import { type ForecastRow, forecastChart, forecastRows, forecastSentence } from './forecast.ts';
 import {
@@ -11,20 +12,7 @@ import {
   verdictSentence,
 } from './proof-table.ts';
 
-/** Makes the address of a line of a file, or answers null where there is none. */
-export type LineLink = (path: string, line: number) => string | null;
-
-/** Where a reader gets to from here. */
-export interface Links {
-  readonly line: LineLink;
-  /** The page of a rule; null where there is no address of it. */
-  readonly rule: (id: string) => string | null;
-}
-
-export const NO_LINKS: Links = { line: () => null, rule: () => null };
-
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '⚠️' } as const;
-export const SEVERITY_MARKS = { error: '❌', warning: '⚠️', notice: 'ℹ️' } as const;
 const OUTCOME_MARKS: Readonly<Record<ProofRow['outcome'], string>> = {
   accepted: '✅',
   partial: '⚠️',
@@ -126,7 +114,7 @@ function findingRow(finding: Finding, links: Links): string {
   const { rule, host, message, hint } = finding;
   const text = message.split('\n').map(markdownProse).join('<br>');
   const next = hint === null ? '' : `<br>→ ${hint.split('\n').map(markdownProse).join('<br>')}`;
-  return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : markdownCode(host)} | ${text}${next} |`;
+  return `| ${ruleCell(rule, links)} | ${findingPlace(finding, links.line)} | ${host === null ? '' : markdownCode(host)} | ${text}${next} |`;
 }
 
 function setAsideRow({ finding, ignore }: SetAside, links: Links): string {
@@ -135,19 +123,12 @@ function setAsideRow({ finding, ignore }: SetAside, links: Links): string {
     ignore === null
       ? 'in the baseline'
       : `${ignore.until === null ? '' : `until ${ignore.until}: `}${markdown(ignore.reason)}`;
-  return `| ${ruleCell(rule, links)} | ${placeCell(finding, links)} | ${host === null ? '' : markdownCode(host)} | ${why} |`;
+  return `| ${ruleCell(rule, links)} | ${findingPlace(finding, links.line)} | ${host === null ? '' : markdownCode(host)} | ${why} |`;
 }
 
 function ruleCell(rule: string, links: Links): string {
   const target = links.rule(rule);
   return target === null ? rule : `[${rule}](${target})`;
-}
-
-function placeCell({ path, start }: Finding, links: Links): string {
-  if (path === '.') return '';
-  const place = markdownCode(`${path}:${start.line}`);
-  const target = links.line(path, start.line);
-  return target === null ? place : `[${place}](${target})`;
 }
 
 function proofRow(row: ProofRow): string {

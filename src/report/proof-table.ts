@@ -1,5 +1,8 @@
 import type { Evaluation, Proof } from '../model/evaluation.ts';
 import type { KeyType } from '../model/observation.ts';
+import { isoDate, plural, shortPin } from '../model/wording.ts';
+
+export { isoDate, plural, shortPin } from '../model/wording.ts';
 
 /** A row of the proof table as text, not yet escaped for its destination. */
 export interface ProofRow {
@@ -83,19 +86,9 @@ function matchText({ matches, outcome, reason }: Proof): string {
   return outcome === 'partial' ? `${text} (${reason})` : text;
 }
 
-/** yyyy-MM-dd in UTC. */
-export function isoDate(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
-}
-
 /** yyyy-MM-dd HH:mm in UTC. */
 export function isoMinute(instant: number): string {
   return new Date(instant).toISOString().slice(0, 16).replace('T', ' ');
-}
-
-/** The first and last characters of a pin: enough to find it in a file. */
-export function shortPin(pin: string): string {
-  return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
 }
 
 /** `1 error, 2 warnings` and the like; `no findings` when there is none. */
@@ -121,10 +114,6 @@ export function setAsideSentence({ setAside, goneFromBaseline }: Evaluation): st
         ]),
   ];
   return parts.length === 0 ? null : parts.join(', ');
-}
-
-export function plural(count: number, noun: string, several: string = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : several}`;
 }
 
 /** What the verdict means, in one sentence. */

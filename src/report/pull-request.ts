@@ -2,16 +2,15 @@ import type { Finding } from '../model/evaluation.ts';
 import type { Repair, RepairStep } from '../model/repair.ts';
 import {
   type BodyFacts,
-  cut,
   FINDING_HEAD,
   findingRow,
   footer,
   MOST_CHARACTERS,
-  namesCell,
   refusalSection,
   section,
   titleOf,
 } from './body.ts';
+import { cut, namesCell } from './cells.ts';
 import { plain } from './escape.ts';
 import { isoDate, plural } from './proof-table.ts';
 import { basedSection } from './pull-request/based-on.ts';

@@ -1,7 +1,8 @@
+import { isOver } from '../model/day.ts';
 import { keyOf } from './ignore-key.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
-import { DAY_MS, plural, quote } from './wording.ts';
+import { plural, quote } from './wording.ts';
 
 export const ignoreExpired = defineRule({
   meta: {
@@ -15,7 +16,7 @@ export const ignoreExpired = defineRule({
   },
   check({ ignore, matches, now }) {
     const { rule, until, reason } = ignore;
-    if (until === null || now < Date.parse(until) + DAY_MS) return [];
+    if (until === null || !isOver(until, now)) return [];
     const effect =
       matches === 0
         ? 'Nothing is found that it speaks of.'

@@ -1,8 +1,9 @@
+import { isOver } from '../model/day.ts';
 import type { Ignore } from '../model/evaluation.ts';
 import { keyOf } from './ignore-key.ts';
 import { defineRule } from './rule.ts';
 import { sources } from './sources.ts';
-import { DAY_MS, quote } from './wording.ts';
+import { quote } from './wording.ts';
 
 export const ignoreUnused = defineRule({
   meta: {
@@ -26,7 +27,7 @@ export const ignoreUnused = defineRule({
         },
       ];
     }
-    const isPast = until !== null && now >= Date.parse(until) + DAY_MS;
+    const isPast = until !== null && isOver(until, now);
     if (matches > 0 || isPast || !isDecided) return [];
     return [
       {

@@ -1,6 +1,9 @@
+import { DAY_MS } from '../model/day.ts';
 import type { KeyType, Observation } from '../model/observation.ts';
+import { plural } from '../model/wording.ts';
 
-export const DAY_MS = 86_400_000;
+export { DAY_MS } from '../model/day.ts';
+export { isoDate, plural, shortPin } from '../model/wording.ts';
 
 const LONGEST_QUOTE = 120;
 const LONGEST_LIST = 5;
@@ -16,16 +19,6 @@ export function quote(text: string): string {
   return `\`${oneLine(text)}\``;
 }
 
-/** A pin short enough for a sentence, e.g. `kCSq2y...Ho=`; hints and data carry it whole. */
-export function shortPin(pin: string): string {
-  return pin.length <= 12 ? pin : `${pin.slice(0, 6)}...${pin.slice(-3)}`;
-}
-
-/** `1 pin`, `2 pins`. */
-export function plural(count: number, one: string, many: string = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** `a`, `a and b`, `a, b and c`; the rest is counted: `a, b and 7 more`. */
 export function listed(items: readonly string[], most: number = LONGEST_LIST): string {
   const shown = items.length > most ? items.slice(0, most - 1) : [...items];
@@ -38,11 +31,6 @@ export function listedLines(lines: readonly string[], most: number = LONGEST_LIS
   return lines.length <= most
     ? [...lines]
     : [...lines.slice(0, most - 1), `and ${lines.length - most + 1} more`];
-}
-
-/** Milliseconds since the epoch as `2027-01-20`, in UTC. */
-export function isoDate(instant: number): string {
-  return new Date(instant).toISOString().replace(/T.*/, '');
 }
 
 /** Milliseconds since the epoch as `2027-01-20 10:00 UTC`. */

@@ -1,6 +1,7 @@
+import { DAY_MS } from '../../model/day.ts';
 import type { Evaluation, Finding, Severity, StoreFacts } from '../../model/evaluation.ts';
 import type { RuleFacts } from '../../model/rule-facts.ts';
-import type { Links } from '../markdown.ts';
+import type { Links } from '../cells.ts';
 import { isoDate } from '../proof-table.ts';
 import { code, html, jointed, link, type Markup, type Tone } from './markup.ts';
 
@@ -75,8 +76,6 @@ export const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
   notice: 'note',
 };
 
-const DAY = 86_400_000;
-
 /** `2027-01-20` with what is left till then; `now` where it has come about. */
 export function dateWithDays(instant: number, now: number): Markup {
   return html`<time>${isoDate(instant)}</time> <span class="quiet">${daysText(instant, now)}</span>`;
@@ -84,7 +83,7 @@ export function dateWithDays(instant: number, now: number): Markup {
 
 /** `in 57 days`, `today`, `3 days ago`; whole days, rounded down. */
 export function daysText(instant: number, now: number): string {
-  const days = Math.trunc((instant - now) / DAY);
+  const days = Math.trunc((instant - now) / DAY_MS);
   if (days === 0) return 'today';
   const count = Math.abs(days);
   const text = `${count} ${count === 1 ? 'day' : 'days'}`;

@@ -1,10 +1,10 @@
+import { DAY_MS } from '../../model/day.ts';
 import { plain } from '../escape.ts';
 import { isoDate } from '../proof-table.ts';
 import { html, type Markup, scrolling } from './markup.ts';
 import type { Bar, Mark, Row } from './timeline.ts';
 
-const DAY = 86_400_000;
-const YEAR = 365 * DAY;
+const YEAR = 365 * DAY_MS;
 /** Units of the drawing; a browser makes them about as large as pixels. */
 const WIDTH = 1000;
 const MARGIN = 12;
@@ -55,7 +55,7 @@ ${parts}</svg>`,
 
 /** From a little before today to the last thing that is known, within three years. */
 function scaleOf(rows: readonly Row[], now: number): Scale {
-  let last = now + 90 * DAY;
+  let last = now + 90 * DAY_MS;
   const reach = (instant: number | null): void => {
     if (instant !== null && instant > last && instant <= now + 3 * YEAR) last = instant;
   };
@@ -74,7 +74,7 @@ function scaleOf(rows: readonly Row[], now: number): Scale {
 
 /** First days of months, as many as there is room for; none where `today` stands. */
 function ticksOf(from: number, to: number, now: number, x: (instant: number) => number): Scale['ticks'] {
-  const months = (to - from) / (30 * DAY);
+  const months = (to - from) / (30 * DAY_MS);
   const step = [1, 2, 3, 6, 12].find((each) => months / each <= 12) ?? 12;
   const start = new Date(from);
   const ticks: { at: number; words: string }[] = [{ at: now, words: 'today' }];

@@ -1,6 +1,7 @@
 import type { Connection } from '../../model/evaluation.ts';
 import type { Repair } from '../../model/repair.ts';
-import { codeCell, cut, namesCell, section } from '../body.ts';
+import { section } from '../body.ts';
+import { codeCell, cut, namesCell } from '../cells.ts';
 import { markdown } from '../escape.ts';
 import { isoMinute, keyTypesText, plural } from '../proof-table.ts';
 

@@ -1,5 +1,6 @@
 import type { Evaluation, Proof } from '../../model/evaluation.ts';
-import { type BodyFacts, codeCell, placeCell, section } from '../body.ts';
+import { type BodyFacts, section } from '../body.ts';
+import { codeCell, placeCell } from '../cells.ts';
 import { isoDate } from '../proof-table.ts';
 import type { RepairAnswer } from '../repair.ts';
 import type { Change } from './changes.ts';

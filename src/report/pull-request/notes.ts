@@ -1,7 +1,8 @@
 import type { Connection } from '../../model/evaluation.ts';
 import type { Platform } from '../../model/platform.ts';
 import type { Repair, RepairStep } from '../../model/repair.ts';
-import { codeCell, cut, namesCell, prose, section } from '../body.ts';
+import { prose, section } from '../body.ts';
+import { codeCell, cut, namesCell } from '../cells.ts';
 import { partialText, type RepairAnswer } from '../repair.ts';
 
 /** Characters that the section may take; the table of changes gets what the others leave. */

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../model/day.ts';
 import type { Connection, Evaluation } from '../../model/evaluation.ts';
 import { type Bar, barLine, chart, chartText, sectionLine } from '../chart.ts';
 import { isoDate } from '../proof-table.ts';
@@ -5,7 +6,7 @@ import type { RepairAnswer } from '../repair.ts';
 import { type Change, certificatesIn } from './changes.ts';
 
 const MOST_BARS = 30;
-const YEAR_MS = 366 * 86_400_000;
+const YEAR_MS = 366 * DAY_MS;
 
 /** Ends as a Mermaid gantt: bars from today to each end, a milestone where it is past. Empty where no end is near enough. */
 export function timeline(
